@@ -1,0 +1,66 @@
+#include "app/commands/overlay_picture.h"
+
+#include "app/commands/command.h"
+#include "encoder/errors.h"
+#include "encoder/export/heatmap_image.h"
+#include "encoder/export/picture_file.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace deepscope {
+namespace {
+
+constexpr double kOverlayOpacity = 0.65;
+
+// A normalised view has no page of its own: its pixels, brought back to 0–255, are the page.
+RgbImage pageOf(const InputFile& input, const Trace& trace) {
+    if (input.image()) return input.image()->upright;
+    const int side = trace.provenance().plan.mode.globalSidePx;
+    return RgbImage(ImageSize{side, side});
+}
+
+void paint(const InputFile& input, const Trace& trace, const HeatmapLayer& layer, float min, float max, const std::string& colormap,
+           const std::filesystem::path& out) {
+    const PixelMap map(trace.provenance().plan, trace.provenance().image.orientation);
+    writePng(paintHeatmap(pageOf(input, trace), map, {layer}, min, max, parseColormap(colormap), kOverlayOpacity), out);
+}
+
+// [heads, …] → mean over heads.
+std::vector<float> meanOverHeads(const AttentionRow& row, std::size_t keys) {
+    const std::size_t heads = row.values.size() / keys;
+    std::vector<float> mean(keys);
+    for (std::size_t i = 0; i < row.values.size(); ++i) mean[i % keys] += row.values[i] / static_cast<float>(heads);
+    return mean;
+}
+
+}  // namespace
+
+void writeAttentionPicture(const InputFile& input, const Trace& trace, const std::string& tap, const AttentionRow& row,
+                           const std::string& colormap, const std::filesystem::path& out) {
+    HeatmapLayer layer{.view = parseTapName(tap).view, .gridSide = row.gridSide};
+    const int side = row.hasClassToken ? row.gridSide : row.windowSide;
+    layer.firstRow = row.hasClassToken ? 0 : row.windowRow;
+    layer.firstColumn = row.hasClassToken ? 0 : row.windowColumn;
+    layer.rows = layer.columns = side;
+    const auto cells = static_cast<std::size_t>(side) * side;
+    layer.values = meanOverHeads(row, cells + (row.hasClassToken ? 1 : 0));
+    if (row.hasClassToken) layer.values.erase(layer.values.begin());  // CLS has no place on the page
+    const auto [min, max] = std::minmax_element(layer.values.begin(), layer.values.end());
+    const float smallest = std::min(0.0F, *min), largest = *max;
+    paint(input, trace, layer, smallest, largest, colormap, out);
+}
+
+void writeFeaturePicture(const InputFile& input, const Trace& trace, const std::string& tap, const FeatureMap& map,
+                         const std::string& colormap, const std::filesystem::path& out) {
+    const HeatmapLayer layer{.view = parseTapName(tap).view,
+                             .gridSide = map.gridSide,
+                             .firstRow = 0,
+                             .firstColumn = 0,
+                             .rows = map.gridSide,
+                             .columns = map.gridSide,
+                             .values = map.values};
+    paint(input, trace, layer, map.min, map.max, colormap, out);
+}
+
+}  // namespace deepscope

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <vector>
+
+namespace deepscope {
+
+/// More cannot be a picture within kMaxImagePixels, 16-bit RGB without compression included.
+inline constexpr std::int64_t kMaxImageFileBytes = 1600LL << 20;
+
+/// The whole of a regular file. Never blocks on a pipe or a device.
+/// Throws ImageError: missing, unreadable, a folder, not a regular file, over kMaxImageFileBytes, shorter than it said.
+std::vector<std::uint8_t> readImageBytes(const std::filesystem::path& path);
+
+}  // namespace deepscope
