@@ -40,7 +40,10 @@ std::filesystem::path imageArgument(const std::string& text) {
     const std::filesystem::path path(text);
     std::error_code error;
     if (std::filesystem::exists(path, error) || path.has_extension() || path.has_parent_path()) return path;
-    throw UsageError({.what = "neither a command nor a file", .where = text, .expected = "a subcommand (deepscope --help lists them) or an image", .got = ""});
+    throw UsageError({.what = "neither a command nor a file",
+                      .where = text,
+                      .expected = "a subcommand (deepscope --help lists them) or an image",
+                      .got = ""});
 }
 
 // Without a subcommand the window opens on the images named.
@@ -60,7 +63,9 @@ void addWindow(CLI::App& app, Action& action, int argc, char** argv) {
 }
 #endif
 
-std::string firstLine(const std::string& text) { return text.substr(0, text.find('\n')); }
+std::string firstLine(const std::string& text) {
+    return text.substr(0, text.find('\n'));
+}
 
 int readArguments(CLI::App& app, int argc, char** argv) {
     try {
@@ -118,4 +123,6 @@ int run(int argc, char** argv) {
 }  // namespace
 }  // namespace deepscope
 
-int main(int argc, char** argv) { return deepscope::run(argc, argv); }
+int main(int argc, char** argv) {
+    return deepscope::run(argc, argv);
+}

@@ -74,8 +74,12 @@ struct Conversions {
     Conversion f32ToF16;
 };
 
-void bf16ToF32Plain(const std::byte* from, std::byte* to, std::size_t count) { bf16ToF32Loop(from, to, count); }
-void f32ToBf16Plain(const std::byte* from, std::byte* to, std::size_t count) { f32ToBf16Loop(from, to, count); }
+void bf16ToF32Plain(const std::byte* from, std::byte* to, std::size_t count) {
+    bf16ToF32Loop(from, to, count);
+}
+void f32ToBf16Plain(const std::byte* from, std::byte* to, std::size_t count) {
+    f32ToBf16Loop(from, to, count);
+}
 void f16ToF32Plain(const std::byte* from, std::byte* to, std::size_t count) {
     for (std::size_t i = 0; i < count; ++i) storeAt(to, i, widenF16(loadAt<std::uint16_t>(from, i)));
 }
@@ -151,10 +155,18 @@ std::string shapeText(const Shape& shape) {
     return text;
 }
 
-std::uint16_t toBf16(float value) { return roundToBf16(std::bit_cast<std::uint32_t>(value)); }
-std::uint16_t toF16(float value) { return roundToF16(std::bit_cast<std::uint32_t>(value)); }
-float fromBf16(std::uint16_t bits) { return std::bit_cast<float>(static_cast<std::uint32_t>(bits) << 16); }
-float fromF16(std::uint16_t bits) { return std::bit_cast<float>(widenF16(bits)); }
+std::uint16_t toBf16(float value) {
+    return roundToBf16(std::bit_cast<std::uint32_t>(value));
+}
+std::uint16_t toF16(float value) {
+    return roundToF16(std::bit_cast<std::uint32_t>(value));
+}
+float fromBf16(std::uint16_t bits) {
+    return std::bit_cast<float>(static_cast<std::uint32_t>(bits) << 16);
+}
+float fromF16(std::uint16_t bits) {
+    return std::bit_cast<float>(widenF16(bits));
+}
 
 void convertElements(const std::byte* from, ElementType fromType, std::byte* to, ElementType toType, std::size_t count) {
     if (count == 0) return;

@@ -11,7 +11,9 @@ namespace deepscope {
 /// Types a tensor of ours is computed or stored in.
 enum class ElementType { F32, BF16, F16 };
 
-constexpr std::size_t elementBytes(ElementType type) { return type == ElementType::F32 ? 4 : 2; }
+constexpr std::size_t elementBytes(ElementType type) {
+    return type == ElementType::F32 ? 4 : 2;
+}
 
 /// "f32", "bf16", "f16": as on the command line.
 constexpr std::string_view elementTypeName(ElementType type) {

@@ -25,7 +25,9 @@ TensorBuffer::TensorBuffer(Shape shape, ElementType type)
     m_data.reset(memory);
 }
 
-void TensorBuffer::Free::operator()(std::byte* p) const { ::operator delete[](p, kAlignment); }
+void TensorBuffer::Free::operator()(std::byte* p) const {
+    ::operator delete[](p, kAlignment);
+}
 
 float TensorBuffer::at(std::int64_t index) const {
     if (index < 0 || index >= m_count) {

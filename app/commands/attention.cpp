@@ -39,17 +39,25 @@ void checkOptions(const AttentionOptions& options) {
     const std::string extension = fs::path(options.out).extension();
     if (options.requests.empty()) {
         if (options.tap.empty() || options.query.empty()) {
-            throw UsageError({.what = "nothing asked", .where = "attention", .expected = "--tap and --query, or --requests", .got = "neither"});
+            throw UsageError({.what = "nothing asked",
+                              .where = "attention",
+                              .expected = "--tap and --query, or --requests",
+                              .got = "neither"});
         }
         if (extension != ".npy" && extension != ".png") {
-            throw UsageError({.what = "unknown output", .where = "--out " + options.out, .expected = ".npy or .png", .got = extension});
+            throw UsageError(
+                {.what = "unknown output", .where = "--out " + options.out, .expected = ".npy or .png", .got = extension});
         }
     } else {
         if (!options.tap.empty() || !options.query.empty()) {
-            throw UsageError({.what = "asked twice", .where = "attention", .expected = "--requests, or --tap and --query", .got = "both"});
+            throw UsageError(
+                {.what = "asked twice", .where = "attention", .expected = "--requests, or --tap and --query", .got = "both"});
         }
         if (extension != ".npz") {
-            throw UsageError({.what = "unknown output", .where = "--out " + options.out, .expected = ".npz with --requests", .got = extension});
+            throw UsageError({.what = "unknown output",
+                              .where = "--out " + options.out,
+                              .expected = ".npz with --requests",
+                              .got = extension});
         }
     }
 }
@@ -65,7 +73,10 @@ std::shared_ptr<const Trace> runFor(const AttentionOptions& options, const std::
     for (const AttentionRequest& request : requests) {
         const std::string needed = attentionInputTap(request.tap, encoder->architecture());
         if (std::find(known.begin(), known.end(), needed) == known.end()) {
-            throw UsageError({.what = "no such view in this run", .where = request.tap, .expected = "a view of mode " + mode.name(), .got = request.tap});
+            throw UsageError({.what = "no such view in this run",
+                              .where = request.tap,
+                              .expected = "a view of mode " + mode.name(),
+                              .got = request.tap});
         }
         request.resolve(input.plan, encoder->architecture());  // wrong usage is told before the run, not after
         taps.add(needed);
@@ -84,12 +95,15 @@ int answerOne(const AttentionOptions& options) {
 #ifdef DEEPSCOPE_DESKTOP
         writeAttentionPicture(InputFile(options.image), *trace, request.tap, row, options.colormap, options.out);
 #else
-        throw UsageError({.what = "this build writes no pictures", .where = "--out " + options.out, .expected = ".npy", .got = ".png"});
+        throw UsageError(
+            {.what = "this build writes no pictures", .where = "--out " + options.out, .expected = ".npy", .got = ".png"});
 #endif
     }
     const auto [min, max] = std::minmax_element(row.values.begin(), row.values.end());
-    say(options.common, request.tap + " " + shapeText(row.shape) + ", " + std::to_string(*min) + " to " + std::to_string(*max) + ", written to " + options.out);
-    writeJson(options.common, {{"schema", 1}, {"tap", request.tap}, {"shape", row.shape}, {"min", *min}, {"max", *max}, {"out", options.out}});
+    say(options.common, request.tap + " " + shapeText(row.shape) + ", " + std::to_string(*min) + " to " + std::to_string(*max) +
+                            ", written to " + options.out);
+    writeJson(options.common,
+              {{"schema", 1}, {"tap", request.tap}, {"shape", row.shape}, {"min", *min}, {"max", *max}, {"out", options.out}});
     return kDone;
 }
 
@@ -98,7 +112,8 @@ int answerMany(const AttentionOptions& options) {
     const auto trace = runFor(options, requests);
     Dump dump{.tensors = {}, .manifestJson = dumpManifest(*trace)};
     for (const AttentionRequest& request : requests) {
-        const AttentionRow row = attentionRow(*trace, request.resolve(trace->provenance().plan, trace->provenance().architecture));
+        const AttentionRow row =
+            attentionRow(*trace, request.resolve(trace->provenance().plan, trace->provenance().architecture));
         dump.tensors.emplace_back(std::to_string(dump.tensors.size()), asTensor(row));
     }
     writeDump(dump, options.out, DumpFormat::Npz);
@@ -117,8 +132,10 @@ void addAttentionCommand(CLI::App& app, Action& action) {
     command->add_option("--tap", options->tap, "VIEW/sam.blocks.I or VIEW/clip.layers.I");
     command->add_option("--query", options->query, "Grid position R,C, row INDEX of the tap's tokens, or cls");
     command->add_option("--head", options->head, "Head number, mean or all")->capture_default_str();
-    command->add_option("--part", options->part, "total (after softmax), content, rel_h or rel_w (logits)")->capture_default_str();
-    command->add_option("--requests", options->requests, "JSON array of {tap, query, head}: many rows from one run")->type_name("FILE.json");
+    command->add_option("--part", options->part, "total (after softmax), content, rel_h or rel_w (logits)")
+        ->capture_default_str();
+    command->add_option("--requests", options->requests, "JSON array of {tap, query, head}: many rows from one run")
+        ->type_name("FILE.json");
     command->add_option("--colormap", options->colormap)->capture_default_str();
     command->add_option("--out", options->out, "FILE.npy or FILE.png; FILE.npz with --requests")->required();
     options->common.addTo(*command);

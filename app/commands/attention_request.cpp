@@ -81,10 +81,14 @@ std::string readText(const std::filesystem::path& path) {
     std::error_code error;
     const auto status = std::filesystem::status(path, error);
     if (!std::filesystem::is_regular_file(status)) {
-        throw FileError({.what = "cannot read requests", .where = path.string(), .expected = "a file", .got = error ? error.message() : "no regular file"});
+        throw FileError({.what = "cannot read requests",
+                         .where = path.string(),
+                         .expected = "a file",
+                         .got = error ? error.message() : "no regular file"});
     }
     if (std::filesystem::file_size(path, error) > kMaxRequestBytes) {
-        throw FileError({.what = "cannot read requests", .where = path.string(), .expected = "at most 16 MiB", .got = "a larger file"});
+        throw FileError(
+            {.what = "cannot read requests", .where = path.string(), .expected = "at most 16 MiB", .got = "a larger file"});
     }
     std::ifstream file(path, std::ios::binary);
     std::stringstream text;
@@ -100,13 +104,17 @@ Json parseShallow(const std::string& text, const std::filesystem::path& path) {
     try {
         return Json::parse(text, refuseDepth);
     } catch (const std::exception& error) {
-        throw FileError({.what = "cannot read requests", .where = path.string(), .expected = "JSON, an array of requests", .got = error.what()});
+        throw FileError({.what = "cannot read requests",
+                         .where = path.string(),
+                         .expected = "JSON, an array of requests",
+                         .got = error.what()});
     }
 }
 
 }  // namespace
 
-AttentionRequest AttentionRequest::fromText(const std::string& tap, const std::string& query, const std::string& head, const std::string& part) {
+AttentionRequest AttentionRequest::fromText(const std::string& tap, const std::string& query, const std::string& head,
+                                            const std::string& part) {
     AttentionRequest request{.tap = tap};
     setQuery(request, query);
     setHead(request, head);
@@ -131,14 +139,23 @@ AttentionQuery AttentionRequest::resolve(const ViewPlan& plan, const Architectur
         token = position->row * side + position->column + (isClip ? 1 : 0);
     }
     if (token < 0 || token >= tokens) {
-        throw UsageError({.what = "no such token", .where = tap, .expected = "0 to " + std::to_string(tokens - 1), .got = std::to_string(token)});
+        throw UsageError({.what = "no such token",
+                          .where = tap,
+                          .expected = "0 to " + std::to_string(tokens - 1),
+                          .got = std::to_string(token)});
     }
     const int headCount = attentionHeads(tap, architecture);
     if (heads == AttentionQuery::Heads::One && (head < 0 || head >= headCount)) {
-        throw UsageError({.what = "no such head", .where = tap, .expected = "0 to " + std::to_string(headCount - 1), .got = std::to_string(head)});
+        throw UsageError({.what = "no such head",
+                          .where = tap,
+                          .expected = "0 to " + std::to_string(headCount - 1),
+                          .got = std::to_string(head)});
     }
     if (isClip && (part == AttentionPart::RelH || part == AttentionPart::RelW)) {
-        throw UsageError({.what = "CLIP has no relative positions", .where = tap, .expected = "--part total or content", .got = "rel_h or rel_w"});
+        throw UsageError({.what = "CLIP has no relative positions",
+                          .where = tap,
+                          .expected = "--part total or content",
+                          .got = "rel_h or rel_w"});
     }
     return {.tap = tap, .token = static_cast<int>(token), .heads = heads, .head = head, .part = part};
 }
@@ -157,7 +174,8 @@ std::vector<AttentionRequest> readAttentionRequests(const std::filesystem::path&
         if (!item.is_object() || !item.contains("tap") || !item["tap"].is_string() || !item.contains("query")) {
             throw bad(item.dump(-1, ' ', false, Json::error_handler_t::replace).substr(0, 120));
         }
-        requests.push_back(AttentionRequest::fromText(item["tap"], asText(item["query"]), item.contains("head") ? asText(item["head"]) : "mean",
+        requests.push_back(AttentionRequest::fromText(item["tap"], asText(item["query"]),
+                                                      item.contains("head") ? asText(item["head"]) : "mean",
                                                       item.contains("part") ? asText(item["part"]) : "total"));
     }
     return requests;

@@ -21,7 +21,8 @@ struct AttentionRequest {
     AttentionPart part = AttentionPart::Total;
 
     /// Throws UsageError.
-    static AttentionRequest fromText(const std::string& tap, const std::string& query, const std::string& head, const std::string& part);
+    static AttentionRequest fromText(const std::string& tap, const std::string& query, const std::string& head,
+                                     const std::string& part);
     /// Throws UsageError when the position or head lies outside the view's grid.
     AttentionQuery resolve(const ViewPlan& plan, const Architecture& architecture) const;
 };

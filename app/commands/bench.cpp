@@ -46,9 +46,10 @@ std::vector<std::string> splitNames(const std::string& text) {
 std::string benchRow(const Trace& trace) {
     const TimeSummary& t = trace.total();
     char line[256];
-    std::snprintf(line, sizeof line, "%-12s %-10s %10.2f %10.2f %10.2f %9.1f %10.1f %5d", trace.provenance().plan.mode.name().c_str(),
-                  trace.provenance().implementation.c_str(), t.medianMs, t.p5Ms, t.p95Ms,
-                  static_cast<double>(trace.flopsNeeded()) * 1e-6 / t.medianMs, static_cast<double>(trace.peakBytes()) / (1 << 20), t.count);
+    std::snprintf(line, sizeof line, "%-12s %-10s %10.2f %10.2f %10.2f %9.1f %10.1f %5d",
+                  trace.provenance().plan.mode.name().c_str(), trace.provenance().implementation.c_str(), t.medianMs, t.p5Ms,
+                  t.p95Ms, static_cast<double>(trace.flopsNeeded()) * 1e-6 / t.medianMs,
+                  static_cast<double>(trace.peakBytes()) / (1 << 20), t.count);
     return line;
 }
 
@@ -61,17 +62,19 @@ int bench(const BenchOptions& options) {
 
     const auto encoder = loadEncoder(options.common);
     say(options.common, weightsLine(encoder->weights().identity()) + "\n" + encoder->choice().device.name() + " · " +
-                            std::string(elementTypeName(encoder->choice().type)) + " · " + std::to_string(encoder->choice().threads) +
+                            std::string(elementTypeName(encoder->choice().type)) + " · " +
+                            std::to_string(encoder->choice().threads) +
                             " threads\n\nmode         impl        median ms      p5 ms     p95 ms   GFLOP/s   peak MiB  runs");
     const RgbImage page = benchPage();
     auto json = nlohmann::ordered_json::array();
     for (const Mode& mode : modes) {
         const ViewPlan plan = planViews(page.size, mode, options.common.maxTiles);
-        const EncoderInput input{.pixels = prepareViews(page, plan, order, interruptToken()), .plan = plan, .image = {}, .resizeOrder = order};
+        const EncoderInput input{
+            .pixels = prepareViews(page, plan, order, interruptToken()), .plan = plan, .image = {}, .resizeOrder = order};
         ProgressLine progress("bench " + mode.name());
         const auto trace = encoder->run(
-            input, {.taps = TapSelection::none(), .warmup = options.warmup, .repeat = options.repeat, .observeValues = false}, &progress,
-            interruptToken());
+            input, {.taps = TapSelection::none(), .warmup = options.warmup, .repeat = options.repeat, .observeValues = false},
+            &progress, interruptToken());
         say(options.common, benchRow(*trace));
         json.push_back(runJson(*trace));
     }
@@ -87,7 +90,8 @@ void addBenchCommand(CLI::App& app, Action& action) {
     command->add_option("--modes", options->modes, "Modes by comma, or all")->capture_default_str();
     options->common.addTo(*command);
     command->remove_option(command->get_option("--impl"));
-    command->add_option("--impl", options->implementations, "Implementations by comma, run in turn (this version has: reference)");
+    command->add_option("--impl", options->implementations,
+                        "Implementations by comma, run in turn (this version has: reference)");
     command->add_option("--repeat", options->repeat, "Timed passes")->check(CLI::Range(1, 10000))->capture_default_str();
     command->add_option("--warmup", options->warmup, "Passes before them")->check(CLI::Range(0, 10000))->capture_default_str();
     command->callback([options, &action] { action = [options] { return bench(*options); }; });

@@ -16,7 +16,8 @@
 namespace deepscope {
 
 void CommonOptions::addTo(CLI::App& command) {
-    command.add_option("--weights", weights, "Checkpoint (file or folder), or synthetic[:SEED]")->type_name("FILE|DIR|synthetic[:SEED]");
+    command.add_option("--weights", weights, "Checkpoint (file or folder), or synthetic[:SEED]")
+        ->type_name("FILE|DIR|synthetic[:SEED]");
     command.add_option("--preset", preset, "Synthetic weights: released, design-note or mini")->capture_default_str();
     command.add_option("--device", device, "auto, cpu or cuda[:N]")->capture_default_str();
     command.add_option("--dtype", dtype, "auto, f32, bf16 or f16")->capture_default_str();
@@ -30,7 +31,8 @@ void CommonOptions::addTo(CLI::App& command) {
 ResizeOrder CommonOptions::order() const {
     if (resizeOrder == "pillow12") return ResizeOrder::Pillow12;
     if (resizeOrder == "pillow13") return ResizeOrder::Pillow13;
-    throw UsageError({.what = "unknown resize order", .where = "--resize-order", .expected = "pillow12 or pillow13", .got = resizeOrder});
+    throw UsageError(
+        {.what = "unknown resize order", .where = "--resize-order", .expected = "pillow12 or pillow13", .got = resizeOrder});
 }
 
 WeightSpec CommonOptions::weightSpec() const {
@@ -65,7 +67,9 @@ void writeJson(const CommonOptions& options, const nlohmann::ordered_json& json)
     }
 }
 
-void reportProblem(const Error& error) { std::fprintf(stderr, "deepscope: %s\n", error.what()); }
+void reportProblem(const Error& error) {
+    std::fprintf(stderr, "deepscope: %s\n", error.what());
+}
 
 std::shared_ptr<DeepEncoder> loadEncoder(const CommonOptions& options) {
     const WeightSpec spec = options.weightSpec();
@@ -74,7 +78,9 @@ std::shared_ptr<DeepEncoder> loadEncoder(const CommonOptions& options) {
     ProgressLine progress("weights " + spec.text());
     return DeepEncoder::load(
         source, choice,
-        [&](double fraction) { progress.show("loading " + std::to_string(static_cast<int>(std::lround(100 * fraction))) + " %"); },
+        [&](double fraction) {
+            progress.show("loading " + std::to_string(static_cast<int>(std::lround(100 * fraction))) + " %");
+        },
         interruptToken());
 }
 

@@ -16,8 +16,8 @@ using Json = nlohmann::ordered_json;
 
 std::string checkLine(const CheckResult& check) {
     char line[256];
-    std::snprintf(line, sizeof line, "%-6s %-72s error %.1e, allowed %.1e", check.holds ? "ok" : "FAILS", check.name.c_str(), check.error,
-                  check.tolerance);
+    std::snprintf(line, sizeof line, "%-6s %-72s error %.1e, allowed %.1e", check.holds ? "ok" : "FAILS", check.name.c_str(),
+                  check.error, check.tolerance);
     return line + (check.detail.empty() ? "" : "  " + check.detail);
 }
 
@@ -38,7 +38,8 @@ int doctor(const CommonOptions& options) {
     const std::vector<CheckResult> checks = runSelfChecks(devices);
     for (const CheckResult& check : checks) {
         say(options, checkLine(check));
-        checksJson.push_back({{"name", check.name}, {"holds", check.holds}, {"error", check.error}, {"tolerance", check.tolerance}});
+        checksJson.push_back(
+            {{"name", check.name}, {"holds", check.holds}, {"error", check.error}, {"tolerance", check.tolerance}});
     }
     const bool allHold = std::all_of(checks.begin(), checks.end(), [](const CheckResult& c) { return c.holds; });
     say(options, allHold ? "\nall checks hold" : "\nsome checks do not hold");

@@ -95,13 +95,14 @@ private:
         const InputFile input(path);
         const std::vector<Mode> modes = m_modes.empty() ? std::vector<Mode>{input.defaultMode()} : m_modes;
         for (const Mode& mode : modes) {
-            const EncoderInput prepared = input.prepare(mode, m_options.common.maxTiles, m_options.common.order(), interruptToken());
+            const EncoderInput prepared =
+                input.prepare(mode, m_options.common.maxTiles, m_options.common.order(), interruptToken());
             if (!m_encoder) m_encoder = loadEncoder(m_options.common);
             std::shared_ptr<const Trace> trace;
             {
                 ProgressLine progress(path.filename().string() + " " + mode.name());
-                trace = m_encoder->run(prepared, {.taps = m_taps, .warmup = m_options.warmup, .repeat = m_options.repeat}, &progress,
-                                       interruptToken());
+                trace = m_encoder->run(prepared, {.taps = m_taps, .warmup = m_options.warmup, .repeat = m_options.repeat},
+                                       &progress, interruptToken());
             }
             say(m_options.common, stageTable(*trace));
             if (!m_options.dump.empty()) writeDump(*trace, m_dumpIsFolder ? m_names.next(path, mode) : fs::path(m_options.dump));
@@ -132,8 +133,10 @@ void addEncodeCommand(CLI::App& app, Action& action) {
     auto options = std::make_shared<EncodeOptions>();
     CLI::App* command = app.add_subcommand("encode", "Run the encoder, print what each stage cost, dump its taps");
     command->add_option("IMAGE", options->images, "Page pictures, or a normalised view [3,S,S] as .npy")->required();
-    command->add_option("--mode", options->modes, "tiny, small, base, large, gundam, custom:S; several by comma; all")->type_name("M[,M…]|all");
-    command->add_option("--dump", options->dump, "Where to write the taps; a folder when there are several images or modes")->type_name("PATH");
+    command->add_option("--mode", options->modes, "tiny, small, base, large, gundam, custom:S; several by comma; all")
+        ->type_name("M[,M…]|all");
+    command->add_option("--dump", options->dump, "Where to write the taps; a folder when there are several images or modes")
+        ->type_name("PATH");
     command->add_option("--format", options->format, "safetensors, npz or npy")->capture_default_str();
     command->add_option("--taps", options->taps, "Globs by comma, or main, all, none")->capture_default_str();
     command->add_option("--repeat", options->repeat, "Timed passes")->check(CLI::Range(1, 10000))->capture_default_str();

@@ -1,6 +1,7 @@
 #include "app/commands/command.h"
 #include "app/commands/overlay_picture.h"
 #include "encoder/errors.h"
+#include "encoder/export/colormap.h"
 
 #include <charconv>
 #include <memory>
@@ -43,7 +44,8 @@ int writeHeatmap(const HeatmapOptions& options) {
         throw UsageError({.what = "unknown output", .where = "--out", .expected = "FILE.png", .got = options.out});
     }
     if (parseTapName(options.tap).isTokens()) {
-        throw UsageError({.what = "this tap has no place on the page", .where = "--tap", .expected = "a tap of a view", .got = options.tap});
+        throw UsageError(
+            {.what = "this tap has no place on the page", .where = "--tap", .expected = "a tap of a view", .got = options.tap});
     }
     const Mode mode = parseMode(options.mode);
     const InputFile file(options.image);
@@ -62,7 +64,9 @@ int writeHeatmap(const HeatmapOptions& options) {
     writeFeaturePicture(file, *trace, options.tap, map, options.colormap, options.out);
     say(options.common, options.tap + " " + options.view + ": " + std::to_string(map.min) + " to " + std::to_string(map.max) +
                             ", written to " + options.out);
-    writeJson(options.common, {{"schema", 1}, {"tap", options.tap}, {"view", options.view}, {"min", map.min}, {"max", map.max}, {"out", options.out}});
+    writeJson(
+        options.common,
+        {{"schema", 1}, {"tap", options.tap}, {"view", options.view}, {"min", map.min}, {"max", map.max}, {"out", options.out}});
     return kDone;
 }
 
@@ -75,7 +79,8 @@ void addHeatmapCommand(CLI::App& app, Action& action) {
     command->add_option("--mode", options->mode)->capture_default_str();
     command->add_option("--tap", options->tap)->capture_default_str();
     command->add_option("--view", options->view, "norm, mean or channel:K")->capture_default_str();
-    command->add_option("--colormap", options->colormap, "viridis, magma, cividis, turbo, grey or diverging")->capture_default_str();
+    command->add_option("--colormap", options->colormap, "viridis, magma, cividis, turbo, grey or diverging")
+        ->capture_default_str();
     command->add_option("--out", options->out, "FILE.png")->required();
     options->common.addTo(*command);
     command->callback([options, &action] { action = [options] { return writeHeatmap(*options); }; });

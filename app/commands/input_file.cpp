@@ -28,7 +28,8 @@ InputFile::InputFile(const std::filesystem::path& path) {
         m_view = readNpy(path, kMaxViewElements);
         const Shape& shape = m_view->shape();
         if (shape.size() != 3 || shape[0] != 3 || shape[1] != shape[2]) {
-            throw ShapeError({.what = "not a normalised view", .where = path.string(), .expected = "[3,S,S]", .got = shapeText(shape)});
+            throw ShapeError(
+                {.what = "not a normalised view", .where = path.string(), .expected = "[3,S,S]", .got = shapeText(shape)});
         }
         const int side = static_cast<int>(shape[1]);
         modeOfSide(side);  // throws when no mode has such a view
@@ -47,7 +48,10 @@ InputFile::InputFile(const std::filesystem::path& path) {
 EncoderInput InputFile::prepare(const Mode& mode, int maxTiles, ResizeOrder order, const std::stop_token& stop) const {
     if (m_image) {
         const ViewPlan plan = planViews(m_image->upright.size, mode, maxTiles);
-        return {.pixels = prepareViews(m_image->upright, plan, order, stop), .plan = plan, .image = m_provenance, .resizeOrder = order};
+        return {.pixels = prepareViews(m_image->upright, plan, order, stop),
+                .plan = plan,
+                .image = m_provenance,
+                .resizeOrder = order};
     }
     const int side = static_cast<int>(m_view->shape()[1]);
     if (side != mode.globalSidePx) {
@@ -60,6 +64,8 @@ EncoderInput InputFile::prepare(const Mode& mode, int maxTiles, ResizeOrder orde
     return {.pixels = m_view, .plan = plan, .image = m_provenance, .resizeOrder = order};
 }
 
-Mode InputFile::defaultMode() const { return m_view ? modeOfSide(static_cast<int>(m_view->shape()[1])) : parseMode("base"); }
+Mode InputFile::defaultMode() const {
+    return m_view ? modeOfSide(static_cast<int>(m_view->shape()[1])) : parseMode("base");
+}
 
 }  // namespace deepscope

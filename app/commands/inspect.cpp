@@ -39,9 +39,11 @@ std::string windowsText(const Architecture& a) {
     for (int i = 0; i < a.samDepth(); ++i) {
         const int window = a.samWindow[static_cast<std::size_t>(i)];
         std::string& list = window ? windows : globals;
-        list += (list.empty() ? "" : ", ") + std::to_string(i) + (window ? " (" + std::to_string(window) + "×" + std::to_string(window) + ")" : "");
+        list += (list.empty() ? "" : ", ") + std::to_string(i) +
+                (window ? " (" + std::to_string(window) + "×" + std::to_string(window) + ")" : "");
     }
-    return "  window blocks: " + (windows.empty() ? "none" : windows) + "\n  global blocks: " + (globals.empty() ? "none" : globals);
+    return "  window blocks: " + (windows.empty() ? "none" : windows) +
+           "\n  global blocks: " + (globals.empty() ? "none" : globals);
 }
 
 std::string listed(const std::vector<std::string>& names, std::size_t most) {
@@ -61,18 +63,19 @@ std::string reportText(const Checkpoint& checkpoint, const CheckpointReport& rep
     };
     std::string text = checkpoint.path().string() + ": " + std::to_string(checkpoint.files().size()) + " file(s), " +
                        std::to_string(checkpoint.tensors().size()) + " tensors\n";
-    text += "SAM: " + std::to_string(a.samDepth()) + " blocks, width " + std::to_string(a.samWidth) + ", " + std::to_string(a.samHeads()) +
-            " heads, " + millions(counts.sam) + " parameters\n" + windowsText(a) + "\n";
+    text += "SAM: " + std::to_string(a.samDepth()) + " blocks, width " + std::to_string(a.samWidth) + ", " +
+            std::to_string(a.samHeads()) + " heads, " + millions(counts.sam) + " parameters\n" + windowsText(a) + "\n";
     text += "compressor: neck " + std::to_string(a.neckWidth) + " (" + (a.neckHasSecondNorm ? "2 norms" : "1 norm") + ") → " +
             std::to_string(a.net2Width) + " → " + std::to_string(a.clipWidth) + "\n";
-    text += "CLIP: " + std::to_string(a.clipDepth) + " layers, width " + std::to_string(a.clipWidth) + ", " + std::to_string(a.clipHeads()) +
-            " heads, " + millions(counts.clip) + " parameters\n";
-    text += "fusion: " + std::to_string(2 * a.clipWidth) + " → " + std::to_string(a.fusedWidth) + ", " + millions(counts.projector) +
-            " parameters\n";
+    text += "CLIP: " + std::to_string(a.clipDepth) + " layers, width " + std::to_string(a.clipWidth) + ", " +
+            std::to_string(a.clipHeads()) + " heads, " + millions(counts.clip) + " parameters\n";
+    text += "fusion: " + std::to_string(2 * a.clipWidth) + " → " + std::to_string(a.fusedWidth) + ", " +
+            millions(counts.projector) + " parameters\n";
     text += "tensors used: " + std::to_string(report.used.size());
     text += "\ntensors ignored: " + std::to_string(report.ignored.size()) + listed(report.ignored, 8);
     text += "\ntensors missing: " + std::to_string(report.missing.size()) + listed(report.missing, 20);
-    if (!report.misshapen.empty()) text += "\ntensors misshapen: " + std::to_string(report.misshapen.size()) + listed(report.misshapen, 20);
+    if (!report.misshapen.empty())
+        text += "\ntensors misshapen: " + std::to_string(report.misshapen.size()) + listed(report.misshapen, 20);
     return text;
 }
 
@@ -92,7 +95,8 @@ int inspect(const InspectOptions& options) {
         throw CheckpointError({.what = "the checkpoint cannot be run",
                                .where = options.checkpoint,
                                .expected = "every encoder tensor in its shape",
-                               .got = std::to_string(report.missing.size()) + " missing, " + std::to_string(report.misshapen.size()) + " misshapen"});
+                               .got = std::to_string(report.missing.size()) + " missing, " +
+                                      std::to_string(report.misshapen.size()) + " misshapen"});
     }
     return kDone;
 }

@@ -20,8 +20,8 @@ RgbImage pageOf(const InputFile& input, const Trace& trace) {
     return RgbImage(ImageSize{side, side});
 }
 
-void paint(const InputFile& input, const Trace& trace, const HeatmapLayer& layer, float min, float max, const std::string& colormap,
-           const std::filesystem::path& out) {
+void paint(const InputFile& input, const Trace& trace, const HeatmapLayer& layer, float min, float max,
+           const std::string& colormap, const std::filesystem::path& out) {
     const PixelMap map(trace.provenance().plan, trace.provenance().image.orientation);
     writePng(paintHeatmap(pageOf(input, trace), map, {layer}, min, max, parseColormap(colormap), kOverlayOpacity), out);
 }

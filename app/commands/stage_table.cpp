@@ -15,7 +15,9 @@ __attribute__((format(printf, 1, 2))) std::string format(const char* pattern, ..
     return line;
 }
 
-double mebibytes(std::int64_t bytes) { return static_cast<double>(bytes) / (1 << 20); }
+double mebibytes(std::int64_t bytes) {
+    return static_cast<double>(bytes) / (1 << 20);
+}
 
 std::string spread(const TimeSummary& time) {
     return time.count > 1 ? format("%.2f–%.2f", time.p5Ms, time.p95Ms) : std::string("one run");
@@ -33,18 +35,21 @@ std::string row(const StageRecord& stage) {
     const double rate = stage.time.medianMs > 0 ? gigaflop / stage.time.medianMs * 1e3 : 0;
     std::string values = "-";
     if (stage.values) {
-        values = format("%lld/%lld", static_cast<long long>(stage.values->nanCount), static_cast<long long>(stage.values->infCount));
+        values =
+            format("%lld/%lld", static_cast<long long>(stage.values->nanCount), static_cast<long long>(stage.values->infCount));
     }
     return format("%-28s %-16s %10.2f ", stage.tap.c_str(), shapeText(stage.shape).c_str(), stage.time.medianMs) +
            padded(spread(stage.time), 17) +
-           format(" %9.2f %8.1f %9.1f %9.1f %8s\n", gigaflop, rate, mebibytes(stage.liveBytes), mebibytes(stage.peakBytes), values.c_str());
+           format(" %9.2f %8.1f %9.1f %9.1f %8s\n", gigaflop, rate, mebibytes(stage.liveBytes), mebibytes(stage.peakBytes),
+                  values.c_str());
 }
 
 }  // namespace
 
 std::string weightsLine(const WeightIdentity& weights) {
     if (!weights.synthetic) return "weights: " + weights.source;
-    return "weights: SYNTHETIC, preset " + weights.preset + ", seed " + std::to_string(weights.seed) + " (not the real checkpoint)";
+    return "weights: SYNTHETIC, preset " + weights.preset + ", seed " + std::to_string(weights.seed) +
+           " (not the real checkpoint)";
 }
 
 std::string stageTable(const Trace& trace) {
@@ -60,12 +65,14 @@ std::string stageTable(const Trace& trace) {
     for (const StageRecord& stage : trace.stages()) text += row(stage);
 
     const double gigaflop = static_cast<double>(trace.flopsNeeded()) * 1e-9;
-    text += format("\ntotal %.2f ms (%s of %d), %.1f GFLOP needed, %.1f executed, %.1f GFLOP/s\n", trace.total().medianMs,
-                   spread(trace.total()).c_str(), trace.total().count, gigaflop, static_cast<double>(trace.flopsExecuted()) * 1e-9,
-                   trace.total().medianMs > 0 ? gigaflop / trace.total().medianMs * 1e3 : 0.0);
-    text += format("decode %.1f ms, preprocess %.1f ms, load weights %.0f ms; peak %.1f MiB beside %.1f MiB of weights, process %.1f MiB",
-                   run.image.decodeMs, run.preprocessMs, run.loadMs, mebibytes(trace.peakBytes()), mebibytes(trace.weightBytes()),
-                   mebibytes(trace.residentPeakBytes()));
+    text +=
+        format("\ntotal %.2f ms (%s of %d), %.1f GFLOP needed, %.1f executed, %.1f GFLOP/s\n", trace.total().medianMs,
+               spread(trace.total()).c_str(), trace.total().count, gigaflop, static_cast<double>(trace.flopsExecuted()) * 1e-9,
+               trace.total().medianMs > 0 ? gigaflop / trace.total().medianMs * 1e3 : 0.0);
+    text += format(
+        "decode %.1f ms, preprocess %.1f ms, load weights %.0f ms; peak %.1f MiB beside %.1f MiB of weights, process %.1f MiB",
+        run.image.decodeMs, run.preprocessMs, run.loadMs, mebibytes(trace.peakBytes()), mebibytes(trace.weightBytes()),
+        mebibytes(trace.residentPeakBytes()));
     return text;
 }
 

@@ -9,7 +9,9 @@ using Json = nlohmann::ordered_json;
 
 constexpr int kSchema = 1;
 
-Json orNull(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
+Json orNull(const std::string& text) {
+    return text.empty() ? Json(nullptr) : Json(text);
+}
 
 Json weightsJson(const Trace& trace) {
     const auto& provenance = trace.provenance();
@@ -20,7 +22,9 @@ Json weightsJson(const Trace& trace) {
             {"sha256", orNull(identity.sha256)}};
 }
 
-Json timeJson(const TimeSummary& time) { return {{"median", time.medianMs}, {"p5", time.p5Ms}, {"p95", time.p95Ms}}; }
+Json timeJson(const TimeSummary& time) {
+    return {{"median", time.medianMs}, {"p5", time.p5Ms}, {"p95", time.p95Ms}};
+}
 
 Json stageJson(const StageRecord& stage) {
     Json json{{"tap", stage.tap},

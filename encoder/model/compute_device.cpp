@@ -14,7 +14,9 @@
 namespace deepscope {
 namespace {
 
-bool cpuHasBf16() { return __builtin_cpu_supports("avx512bf16") != 0; }
+bool cpuHasBf16() {
+    return __builtin_cpu_supports("avx512bf16") != 0;
+}
 
 std::string cpuName() {
     std::ifstream info("/proc/cpuinfo");
@@ -27,7 +29,7 @@ std::string cpuName() {
 }
 
 std::string cpuDescription() {
-    const char* const vectors = cpuHasBf16()                         ? " · AVX-512 bf16"
+    const char* const vectors = cpuHasBf16()                        ? " · AVX-512 bf16"
                                 : __builtin_cpu_supports("avx512f") ? " · AVX-512"
                                 : __builtin_cpu_supports("avx2")    ? " · AVX2"
                                                                     : "";
@@ -49,7 +51,9 @@ double cgroupCores() {
 
 }  // namespace
 
-std::string Device::name() const { return isCpu() ? "cpu" : "cuda:" + std::to_string(cudaIndex); }
+std::string Device::name() const {
+    return isCpu() ? "cpu" : "cuda:" + std::to_string(cudaIndex);
+}
 
 int usableCores() {
     cpu_set_t allowed;
@@ -87,11 +91,13 @@ Device chooseDevice(std::string_view text) {
         index = -1;
     }
     if (index < 0) {
-        throw UsageError({.what = "unknown device", .where = "--device", .expected = "auto, cpu or cuda[:N]", .got = std::string(text)});
+        throw UsageError(
+            {.what = "unknown device", .where = "--device", .expected = "auto, cpu or cuda[:N]", .got = std::string(text)});
     }
     CudaBackend* const cuda = cudaBackend(&whyNot);
     if (!cuda) {
-        throw DeviceError({.what = "no CUDA device", .where = "--device " + std::string(text), .expected = "an NVIDIA GPU", .got = whyNot});
+        throw DeviceError(
+            {.what = "no CUDA device", .where = "--device " + std::string(text), .expected = "an NVIDIA GPU", .got = whyNot});
     }
     if (index >= cuda->deviceCount()) {
         throw DeviceError({.what = "no such CUDA device",
@@ -107,7 +113,8 @@ ElementType chooseComputeType(std::string_view text, Device device) {
     if (text == "bf16") return ElementType::BF16;
     if (text == "f16") return ElementType::F16;
     if (text == "auto") return !device.isCpu() || cpuHasBf16() ? ElementType::BF16 : ElementType::F32;
-    throw UsageError({.what = "unknown compute type", .where = "--dtype", .expected = "auto, f32, bf16 or f16", .got = std::string(text)});
+    throw UsageError(
+        {.what = "unknown compute type", .where = "--dtype", .expected = "auto, f32, bf16 or f16", .got = std::string(text)});
 }
 
 Implementation chooseImplementation(std::string_view text, Device device) {
@@ -118,9 +125,12 @@ Implementation chooseImplementation(std::string_view text, Device device) {
                           .expected = "reference",
                           .got = "fused, which this version does not have for " + device.name()});
     }
-    throw UsageError({.what = "unknown implementation", .where = "--impl", .expected = "fused or reference", .got = std::string(text)});
+    throw UsageError(
+        {.what = "unknown implementation", .where = "--impl", .expected = "fused or reference", .got = std::string(text)});
 }
 
-std::string_view implementationName(Implementation) { return "reference"; }
+std::string_view implementationName(Implementation) {
+    return "reference";
+}
 
 }  // namespace deepscope

@@ -13,7 +13,7 @@ struct DeviceInfo {
     Device device;
     std::string description;  ///< "CPU · AVX-512 · 2 threads", "NVIDIA H200"
     bool available = true;
-    std::string whyNot;       ///< when it is not available: "no NVIDIA driver on this machine"
+    std::string whyNot;  ///< when it is not available: "no NVIDIA driver on this machine"
     bool nativeBf16 = false;
 };
 

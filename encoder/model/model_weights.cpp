@@ -27,8 +27,7 @@ at::Tensor loadTensor(const WeightSource& source, const TensorSpec& spec, Elemen
 }  // namespace
 
 std::shared_ptr<const ModelWeights> ModelWeights::load(std::shared_ptr<const WeightSource> source, ElementType type,
-                                                       const at::Device& device,
-                                                       const std::function<void(double)>& progress,
+                                                       const at::Device& device, const std::function<void(double)>& progress,
                                                        const std::stop_token& stop) {
     const MemoryAccount::Scope uncounted(nullptr);
     const std::shared_ptr<ModelWeights> loaded(new ModelWeights);

@@ -20,8 +20,8 @@ public:
     /// Tensors that the source has mapped in the right type are used in place (CPU). Throws CheckpointError,
     /// DeviceError, Cancelled.
     static std::shared_ptr<const ModelWeights> load(std::shared_ptr<const WeightSource> source, ElementType type,
-                                                    const at::Device& device,
-                                                    const std::function<void(double)>& progress, const std::stop_token& stop);
+                                                    const at::Device& device, const std::function<void(double)>& progress,
+                                                    const std::stop_token& stop);
 
     const Architecture& architecture() const { return m_source->architecture(); }
     const WeightSource& source() const { return *m_source; }

@@ -19,8 +19,8 @@ struct RelativePositions {
 
 /// Every position table of the encoder for one SAM grid side g.
 struct GridPositions {
-    at::Tensor sam;   ///< [1, g, g, D]
-    at::Tensor clip;  ///< [1, (g/4)² + 1, 1024], CLS row first
+    at::Tensor sam;                           ///< [1, g, g, D]
+    at::Tensor clip;                          ///< [1, (g/4)² + 1, 1024], CLS row first
     std::vector<RelativePositions> relative;  ///< per SAM block
 };
 

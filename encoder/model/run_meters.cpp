@@ -12,7 +12,9 @@ namespace deepscope {
 namespace {
 
 // LibTorch's messages carry a stack trace: the first line says what happened.
-std::string firstLine(const std::string& text) { return text.substr(0, text.find('\n')); }
+std::string firstLine(const std::string& text) {
+    return text.substr(0, text.find('\n'));
+}
 
 bool speaksOfMemory(const std::string& text) {
     return text.find("out of memory") != std::string::npos || text.find("can't allocate memory") != std::string::npos;

@@ -26,9 +26,12 @@ struct Step {
     std::int64_t rows = 1;
 };
 
-Step stepWithin(std::int64_t budgetBytes, std::int64_t elementBytes, std::int64_t sequences, std::int64_t heads, std::int64_t extent) {
+Step stepWithin(std::int64_t budgetBytes, std::int64_t elementBytes, std::int64_t sequences, std::int64_t heads,
+                std::int64_t extent) {
     const std::int64_t rowBytes = extent * extent * extent * elementBytes;  // bias of one row of queries, one head
-    const auto fit = [&](std::int64_t unitBytes, std::int64_t most) { return std::clamp<std::int64_t>(budgetBytes / unitBytes, 1, most); };
+    const auto fit = [&](std::int64_t unitBytes, std::int64_t most) {
+        return std::clamp<std::int64_t>(budgetBytes / unitBytes, 1, most);
+    };
     if (rowBytes * extent > budgetBytes) return {1, 1, fit(rowBytes, extent)};
     if (rowBytes * extent * heads > budgetBytes) return {1, fit(rowBytes * extent, heads), extent};
     return {fit(rowBytes * extent * heads, sequences), heads, extent};
@@ -75,7 +78,10 @@ at::Tensor samAttention(const at::Tensor& x, const SamBlockTensors<at::Tensor>& 
                 const at::Tensor bias = relativeBias(queries.unflatten(2, {rows, extent}), positions.height.narrow(0, row, rows),
                                                      positions.width, scratch);
                 const at::Tensor attended = at::scaled_dot_product_attention(queries, part(k), part(v), bias);
-                out.narrow(0, s, sCount).narrow(1, row * extent, rows * extent).narrow(2, h, hCount).copy_(attended.transpose(1, 2));
+                out.narrow(0, s, sCount)
+                    .narrow(1, row * extent, rows * extent)
+                    .narrow(2, h, hCount)
+                    .copy_(attended.transpose(1, 2));
             }
         }
     }

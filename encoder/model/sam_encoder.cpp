@@ -25,7 +25,8 @@ at::Tensor mlp(const at::Tensor& x, const SamBlockTensors<at::Tensor>& block) {
 }
 
 // norm1 comes before the windows are padded: a padded token is 0, not the norm's bias.
-at::Tensor attention(const at::Tensor& x, const SamBlockTensors<at::Tensor>& block, const RelativePositions& positions, TapSink& sink) {
+at::Tensor attention(const at::Tensor& x, const SamBlockTensors<at::Tensor>& block, const RelativePositions& positions,
+                     TapSink& sink) {
     const at::Tensor normed = norm(x, block.norm1);
     const std::int64_t grid = x.size(1), extent = positions.height.size(0);
     if (extent == grid) return samAttention(normed, block, positions, sink);

@@ -45,7 +45,7 @@ CheckResult checkSyntheticWeights() {
         std::uint32_t bits[2];
     };
     const Known known[] = {{"model.sam_model.blocks.0.attn.qkv.weight", {2304, 768}, {0xBC4BA900U, 0x3DBBDCB4U}},
-                            {"model.vision_model.pre_layrnorm.weight", {1024}, {0x3F8C2765U, 0x3F8B3D35U}}};
+                           {"model.vision_model.pre_layrnorm.weight", {1024}, {0x3F8C2765U, 0x3F8B3D35U}}};
     CheckResult result{.name = "synthetic weights, bit for bit", .holds = true};
     for (const Known& k : known) {
         float values[2];
@@ -61,13 +61,17 @@ CheckResult checkSyntheticWeights() {
 }
 
 // softmax(q·k/8 + rel_h + rel_w)·v with every term written out, in float64.
-at::Tensor attentionWrittenOut(const at::Tensor& x, const SamBlockTensors<at::Tensor>& block, const RelativePositions& positions) {
+at::Tensor attentionWrittenOut(const at::Tensor& x, const SamBlockTensors<at::Tensor>& block,
+                               const RelativePositions& positions) {
     const std::int64_t s = x.size(0), e = x.size(1), d = x.size(3), n = e * e, heads = d / kHeadWidth;
     const auto wide = [](const at::Tensor& t) { return t.to(at::kDouble); };
-    const at::Tensor qkv = at::linear(wide(x), wide(block.qkv.weight), wide(block.qkv.bias)).view({s, n, 3, heads, kHeadWidth}).permute({2, 0, 3, 1, 4});
+    const at::Tensor qkv = at::linear(wide(x), wide(block.qkv.weight), wide(block.qkv.bias))
+                               .view({s, n, 3, heads, kHeadWidth})
+                               .permute({2, 0, 3, 1, 4});
     const at::Tensor q = qkv[0], k = qkv[1], v = qkv[2];  // [s,h,n,64]
     const at::Tensor grid = q.reshape({s, heads, e, e, kHeadWidth});
-    const at::Tensor relH = (grid.unsqueeze(4) * wide(positions.height).view({1, 1, e, 1, e, kHeadWidth})).sum(-1);  // [s,h,e,e,key row]
+    const at::Tensor relH =
+        (grid.unsqueeze(4) * wide(positions.height).view({1, 1, e, 1, e, kHeadWidth})).sum(-1);  // [s,h,e,e,key row]
     const at::Tensor relW = (grid.unsqueeze(4) * wide(positions.width).view({1, 1, 1, e, e, kHeadWidth})).sum(-1);
     const at::Tensor bias = (relH.unsqueeze(5) + relW.unsqueeze(4)).view({s, heads, n, n});
     const at::Tensor attended = at::matmul(at::softmax(at::matmul(q, k.transpose(2, 3)) / 8 + bias, -1), v);
@@ -79,18 +83,20 @@ CheckResult checkAttention(std::int64_t sequences, std::int64_t extent, const De
     SamBlockTensors<at::Tensor> block;
     block.qkv = {wave({3 * kWidth, kWidth}, 0.7) * 0.15, wave({3 * kWidth}, 0.3) * 0.05};
     block.proj = {wave({kWidth, kWidth}, 1.1) * 0.1, wave({kWidth}, 0.9) * 0.05};
-    const RelativePositions positions{wave({extent, extent, kHeadWidth}, 0.37) * 0.2, wave({extent, extent, kHeadWidth}, 0.53) * 0.2};
+    const RelativePositions positions{wave({extent, extent, kHeadWidth}, 0.37) * 0.2,
+                                      wave({extent, extent, kHeadWidth}, 0.53) * 0.2};
     const at::Tensor x = wave({sequences, extent, extent, kWidth}, 0.61);
     const at::Tensor want = attentionWrittenOut(x, block, positions);
 
-    const at::Device on = device.isCpu() ? at::Device(at::kCPU) : at::Device(at::kCUDA, static_cast<c10::DeviceIndex>(device.cudaIndex));
+    const at::Device on =
+        device.isCpu() ? at::Device(at::kCPU) : at::Device(at::kCUDA, static_cast<c10::DeviceIndex>(device.cudaIndex));
     const auto move = [&](at::Tensor& t) { t = t.to(on); };
     for (at::Tensor* t : {&block.qkv.weight, &block.qkv.bias, &block.proj.weight, &block.proj.bias}) move(*t);
     NoSink sink;
     const at::Tensor got = samAttention(x.to(on), block, {positions.height.to(on), positions.width.to(on)}, sink).to(at::kCPU);
     const double error = relativeError(got, want);
-    return {.name = "attention with relative positions, " + std::to_string(sequences) + " × " + std::to_string(extent) + "×" + std::to_string(extent) +
-                    ", f32, " + device.name(),
+    return {.name = "attention with relative positions, " + std::to_string(sequences) + " × " + std::to_string(extent) + "×" +
+                    std::to_string(extent) + ", f32, " + device.name(),
             .holds = error <= 1e-4,
             .error = error,
             .tolerance = 1e-4};
@@ -110,7 +116,9 @@ std::shared_ptr<const Trace> runMini(Device device, ElementType type, const TapS
     return encoder->run(checkInput(), {.taps = taps});
 }
 
-at::Tensor tokensOf(const Trace& trace) { return viewOf(*trace.tensor("tokens")).clone(); }
+at::Tensor tokensOf(const Trace& trace) {
+    return viewOf(*trace.tensor("tokens")).clone();
+}
 
 CheckResult checkObservedRun() {
     const at::Tensor alone = tokensOf(*runMini({}, ElementType::F32, TapSelection::parse("tokens")));

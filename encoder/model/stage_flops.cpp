@@ -10,16 +10,22 @@ namespace {
 
 using Count = std::int64_t;
 
-constexpr Count linear(Count tokens, Count in, Count out) { return 2 * tokens * in * out; }
+constexpr Count linear(Count tokens, Count in, Count out) {
+    return 2 * tokens * in * out;
+}
 constexpr Count conv(Count outputs, Count inChannels, Count side, Count outChannels) {
     return 2 * outputs * inChannels * side * side * outChannels;
 }
 
 /// q·k and p·v of `queries` against `keys` each.
-constexpr Count attention(Count queries, Count keys, Count width) { return 2 * 2 * queries * keys * width; }
+constexpr Count attention(Count queries, Count keys, Count width) {
+    return 2 * 2 * queries * keys * width;
+}
 
 /// Each query with one row of R_h per key row, and of R_w per key column.
-constexpr Count relativePositions(Count queries, Count extent, Count width) { return 2 * 2 * queries * extent * width; }
+constexpr Count relativePositions(Count queries, Count extent, Count width) {
+    return 2 * 2 * queries * extent * width;
+}
 
 StageFlops samAttention(const Architecture& a, int block, Count grid) {
     const Count d = a.samWidth;
@@ -32,12 +38,16 @@ StageFlops samAttention(const Architecture& a, int block, Count grid) {
     return {on(grid * grid), on(padded * padded)};
 }
 
-StageFlops both(Count flops) { return {flops, flops}; }
+StageFlops both(Count flops) {
+    return {flops, flops};
+}
 
 Count clipAttention(const Architecture& a, Count tokens) {
     return linear(tokens, a.clipWidth, 4 * a.clipWidth) + attention(tokens, tokens, a.clipWidth);
 }
-Count clipMlp(const Architecture& a, Count tokens) { return 2 * linear(tokens, a.clipWidth, a.clipMlpWidth); }
+Count clipMlp(const Architecture& a, Count tokens) {
+    return 2 * linear(tokens, a.clipWidth, a.clipMlpWidth);
+}
 
 // "sam.blocks.3.mid" after "sam.blocks.": index 3, mid.
 struct BlockName {
@@ -54,6 +64,12 @@ BlockName parseBlock(std::string_view stage, std::string_view prefix) {
     return name;
 }
 
+StageFlops clipLayerFlops(const std::string& stage, const Architecture& a, Count patches) {
+    const BlockName layer = parseBlock(stage, "clip.layers.");
+    if (layer.index < 0) return {};
+    return both(clipAttention(a, patches + 1) + (layer.mid ? 0 : clipMlp(a, patches + 1)));
+}
+
 }  // namespace
 
 StageFlops stageFlops(const std::string& stage, const Architecture& a, int sidePx) {
@@ -67,9 +83,7 @@ StageFlops stageFlops(const std::string& stage, const Architecture& a, int sideP
         if (!block.mid) flops += both(2 * linear(tokens, a.samWidth, a.samMlpWidth));
         return flops;
     }
-    if (const BlockName layer = parseBlock(stage, "clip.layers."); layer.index >= 0) {
-        return both(clipAttention(a, compressed + 1) + (layer.mid ? 0 : clipMlp(a, compressed + 1)));
-    }
+    if (stage.starts_with("clip.")) return clipLayerFlops(stage, a, compressed);
     if (stage == "sam.patch_embed") return both(conv(tokens, 3, kPatchSidePx, a.samWidth));
     if (stage == "sam.neck") {
         return both(conv(tokens, a.samWidth, 1, a.neckWidth) + conv(tokens, a.neckWidth, 3, a.neckWidth));
@@ -80,10 +94,9 @@ StageFlops stageFlops(const std::string& stage, const Architecture& a, int sideP
     return {};
 }
 
-std::int64_t parallelClipFlops(const Architecture& a, int sidePx) {
-    const Count grid = sidePx / kPatchSidePx;
-    const Count tokens = grid * grid + 1;
-    return conv(grid * grid, 3, a.clipPatchSidePx, a.clipWidth) + a.clipDepth * (clipAttention(a, tokens) + clipMlp(a, tokens));
+StageFlops parallelStageFlops(const std::string& stage, const Architecture& a, std::int64_t patches) {
+    if (stage == "clip.patch_embed") return both(conv(patches, 3, a.clipPatchSidePx, a.clipWidth));
+    return clipLayerFlops(stage, a, patches);
 }
 
 }  // namespace deepscope

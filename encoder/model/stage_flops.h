@@ -25,7 +25,8 @@ struct StageFlops {
 /// 0 for stages that only move or add. `sidePx` is the view's side.
 StageFlops stageFlops(const std::string& stage, const Architecture& architecture, int sidePx);
 
-/// The parallel what-if: CLIP over SAM's full grid of (sidePx/16)² tokens and CLS, its patch convolution included.
-std::int64_t parallelClipFlops(const Architecture& architecture, int sidePx);
+/// The same for CLIP's stages of the parallel what-if, in which CLIP alone sees `patches` patches and CLS:
+/// "clip.patch_embed" (its own convolution) and "clip.layers.I"[".mid"].
+StageFlops parallelStageFlops(const std::string& stage, const Architecture& architecture, std::int64_t patches);
 
 }  // namespace deepscope

@@ -30,4 +30,14 @@ std::vector<std::string> tapNames(const ViewPlan& plan, const Architecture& arch
     return names;
 }
 
+std::vector<std::string> parallelTapNames(const Architecture& architecture) {
+    std::vector<std::string> names{"global/preprocess.pixels", "global/clip.patch_embed", "global/clip.embeddings",
+                                   "global/clip.pre_layrnorm"};
+    for (int i = 0; i < architecture.clipDepth; ++i) {
+        names.push_back("global/clip.layers." + std::to_string(i) + ".mid");
+        names.push_back("global/clip.layers." + std::to_string(i));
+    }
+    return names;
+}
+
 }  // namespace deepscope

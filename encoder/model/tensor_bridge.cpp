@@ -6,14 +6,19 @@ namespace deepscope {
 
 c10::ScalarType scalarType(ElementType type) {
     switch (type) {
-        case ElementType::BF16: return c10::kBFloat16;
-        case ElementType::F16: return c10::kHalf;
-        case ElementType::F32: break;
+        case ElementType::BF16:
+            return c10::kBFloat16;
+        case ElementType::F16:
+            return c10::kHalf;
+        case ElementType::F32:
+            break;
     }
     return c10::kFloat;
 }
 
-Shape shapeOf(const at::Tensor& tensor) { return tensor.sizes().vec(); }
+Shape shapeOf(const at::Tensor& tensor) {
+    return tensor.sizes().vec();
+}
 
 std::shared_ptr<const TensorBuffer> toBuffer(const at::Tensor& tensor, ElementType type) {
     auto buffer = std::make_shared<TensorBuffer>(shapeOf(tensor), type);

@@ -7,7 +7,9 @@
 namespace deepscope {
 namespace {
 
-std::int64_t sideOf(std::int64_t tokens) { return static_cast<std::int64_t>(std::lround(std::sqrt(static_cast<double>(tokens)))); }
+std::int64_t sideOf(std::int64_t tokens) {
+    return static_cast<std::int64_t>(std::lround(std::sqrt(static_cast<double>(tokens))));
+}
 
 // [rows,columns,W] -> [rows·(columns+1),W]
 at::Tensor withNewlines(const at::Tensor& rows, const at::Tensor& newline) {

@@ -3,5 +3,7 @@
 #include <torch/headeronly/version.h>
 
 namespace deepscope {
-const char* torchVersion() { return TORCH_VERSION; }
+const char* torchVersion() {
+    return TORCH_VERSION;
+}
 }  // namespace deepscope

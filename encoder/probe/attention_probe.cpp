@@ -44,12 +44,14 @@ AttentionBlock parseBlock(const std::string& tap, const Architecture& architectu
     }
     throw UsageError({.what = "no attention at this tap",
                       .where = tap,
-                      .expected = "VIEW/sam.blocks.I (I below " + std::to_string(architecture.samDepth()) + ") or VIEW/clip.layers.I (I below " +
-                                  std::to_string(architecture.clipDepth) + ")",
+                      .expected = "VIEW/sam.blocks.I (I below " + std::to_string(architecture.samDepth()) +
+                                  ") or VIEW/clip.layers.I (I below " + std::to_string(architecture.clipDepth) + ")",
                       .got = name.stage});
 }
 
-at::Tensor onHost(const at::Tensor& tensor) { return tensor.to(at::kCPU, at::kFloat); }
+at::Tensor onHost(const at::Tensor& tensor) {
+    return tensor.to(at::kCPU, at::kFloat);
+}
 
 // q [h,64] of one token, k [h,K,64] of its keys, in float32 on the CPU.
 struct QueryAndKeys {
@@ -70,7 +72,8 @@ QueryAndKeys project(const at::Tensor& keys, std::int64_t query, const Affine<at
 }
 
 // The part asked for: [h,K]; rel_h and rel_w are of the extent's rows and columns, spread over all keys.
-at::Tensor logitsOf(const QueryAndKeys& qk, const RelativePositions* positions, std::int64_t row, std::int64_t column, AttentionPart part) {
+at::Tensor logitsOf(const QueryAndKeys& qk, const RelativePositions* positions, std::int64_t row, std::int64_t column,
+                    AttentionPart part) {
     const auto content = [&] { return at::matmul(qk.k, (qk.q * kLogitScale).unsqueeze(2)).squeeze(2); };  // [h,K]
     if (!positions) return content();
     const std::int64_t heads = qk.q.size(0), extent = positions->height.size(0);
@@ -83,10 +86,14 @@ at::Tensor logitsOf(const QueryAndKeys& qk, const RelativePositions* positions, 
         return byColumn.unsqueeze(1).expand({heads, extent, extent}).reshape({heads, -1});
     };
     switch (part) {
-        case AttentionPart::Content: return content();
-        case AttentionPart::RelH: return relH();
-        case AttentionPart::RelW: return relW();
-        case AttentionPart::Total: break;
+        case AttentionPart::Content:
+            return content();
+        case AttentionPart::RelH:
+            return relH();
+        case AttentionPart::RelW:
+            return relW();
+        case AttentionPart::Total:
+            break;
     }
     return content() + (relH() + relW());
 }
@@ -95,12 +102,14 @@ at::Tensor logitsOf(const QueryAndKeys& qk, const RelativePositions* positions, 
 at::Tensor windowOf(const at::Tensor& grid, std::int64_t firstRow, std::int64_t firstColumn, std::int64_t window) {
     const std::int64_t side = grid.size(0);
     const std::int64_t rows = std::min(window, side - firstRow), columns = std::min(window, side - firstColumn);
-    return at::constant_pad_nd(grid.narrow(0, firstRow, rows).narrow(1, firstColumn, columns), {0, 0, 0, window - columns, 0, window - rows});
+    return at::constant_pad_nd(grid.narrow(0, firstRow, rows).narrow(1, firstColumn, columns),
+                               {0, 0, 0, window - columns, 0, window - rows});
 }
 
 void checkRange(const char* what, const std::string& where, std::int64_t value, std::int64_t count) {
     if (value >= 0 && value < count) return;
-    throw UsageError({.what = what, .where = where, .expected = "0 to " + std::to_string(count - 1), .got = std::to_string(value)});
+    throw UsageError(
+        {.what = what, .where = where, .expected = "0 to " + std::to_string(count - 1), .got = std::to_string(value)});
 }
 
 }  // namespace
@@ -125,7 +134,8 @@ AttentionRow attentionRow(const Trace& trace, const AttentionQuery& query) {
     const bool one = query.heads == AttentionQuery::Heads::One;
     if (one) checkRange("no such head", query.tap, query.head, heads);
     if (!block.isSam && query.part != AttentionPart::Total && query.part != AttentionPart::Content) {
-        throw UsageError({.what = "CLIP has no relative positions", .where = query.tap, .expected = "part total or content", .got = ""});
+        throw UsageError(
+            {.what = "CLIP has no relative positions", .where = query.tap, .expected = "part total or content", .got = ""});
     }
 
     const auto input = trace.tensor(attentionInputTap(query.tap, model.architecture()));
@@ -138,7 +148,8 @@ AttentionRow attentionRow(const Trace& trace, const AttentionQuery& query) {
     const Affine<at::Tensor>& norm = block.isSam ? tensors.samBlocks[index].norm1 : tensors.clipLayers[index].norm1;
     const Affine<at::Tensor>& qkv = block.isSam ? tensors.samBlocks[index].qkv : tensors.clipLayers[index].qkv;
     const auto normed = [&](const at::Tensor& y) {
-        return at::layer_norm(y, {y.size(-1)}, onHost(norm.weight), onHost(norm.bias), block.isSam ? kSamNormEpsilon : kClipNormEpsilon);
+        return at::layer_norm(y, {y.size(-1)}, onHost(norm.weight), onHost(norm.bias),
+                              block.isSam ? kSamNormEpsilon : kClipNormEpsilon);
     };
 
     AttentionRow row;

@@ -62,12 +62,17 @@ TapLayout tapLayout(const std::string& tapName, const Shape& shape) {
     return layout;
 }
 
-TapLayout tapLayout(const TapRecord& tap) { return tapLayout(tap.name(), tap.shape()); }
+TapLayout tapLayout(const TapRecord& tap) {
+    return tapLayout(tap.name(), tap.shape());
+}
 
 FeatureMap featureMap(const TapRecord& tap, FeatureView view, int channel) {
     const TapLayout layout = tapLayout(tap);
     if (layout.gridSide == 0) {
-        throw UsageError({.what = "this tap has no token grid", .where = tap.name(), .expected = "a tap of a view", .got = shapeText(tap.shape())});
+        throw UsageError({.what = "this tap has no token grid",
+                          .where = tap.name(),
+                          .expected = "a tap of a view",
+                          .got = shapeText(tap.shape())});
     }
     if (view == FeatureView::Channel && (channel < 0 || channel >= layout.channels)) {
         throw UsageError({.what = "no such channel",
@@ -81,7 +86,8 @@ FeatureMap featureMap(const TapRecord& tap, FeatureView view, int channel) {
     float min = std::numeric_limits<float>::infinity();
     float max = -min;
     for (int token = 0; token < layout.tokens; ++token) {
-        const float value = tokenValue(values.data() + layout.offset(token), layout.channelStride(), layout.channels, view, channel);
+        const float value =
+            tokenValue(values.data() + layout.offset(token), layout.channelStride(), layout.channels, view, channel);
         map.values[static_cast<std::size_t>(token)] = value;
         if (std::isfinite(value)) {
             min = std::min(min, value);

@@ -13,13 +13,15 @@ enum class FeatureView { Norm, Mean, Channel };
 
 /// Where tokens and channels lie in a tap: SAM is [g,g,D], the neck and compressor [C,h,w], CLIP [n+1,D], fusion [n,D].
 struct TapLayout {
-    int gridSide = 0;      ///< tokens form gridSide×gridSide; 0 when they do not (the laid-out tokens)
-    int tokens = 0;        ///< grid tokens; CLS and layout rows apart
+    int gridSide = 0;  ///< tokens form gridSide×gridSide; 0 when they do not (the laid-out tokens)
+    int tokens = 0;    ///< grid tokens; CLS and layout rows apart
     int channels = 0;
     bool channelsFirst = false;
     bool hasClassToken = false;
     /// First element and stride between channels of a grid token (CLS excluded).
-    std::int64_t offset(int token) const { return channelsFirst ? token : static_cast<std::int64_t>(token + (hasClassToken ? 1 : 0)) * channels; }
+    std::int64_t offset(int token) const {
+        return channelsFirst ? token : static_cast<std::int64_t>(token + (hasClassToken ? 1 : 0)) * channels;
+    }
     std::int64_t channelStride() const { return channelsFirst ? tokens : 1; }
 };
 /// Empty for `tokens` only; preprocess.pixels is [3,S,S] with a token a pixel.

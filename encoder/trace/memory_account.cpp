@@ -69,7 +69,9 @@ void MemoryAccount::allocated(std::int64_t bytes) {
 
 MemoryAccount::Scope::Scope(std::shared_ptr<MemoryAccount> account) : m_previous(std::exchange(t_account, std::move(account))) {}
 
-MemoryAccount::Scope::~Scope() { t_account = std::move(m_previous); }
+MemoryAccount::Scope::~Scope() {
+    t_account = std::move(m_previous);
+}
 
 void installCountingAllocator() {
     static std::once_flag once;
@@ -89,6 +91,8 @@ std::int64_t residentBytes() {
     return pages * ::sysconf(_SC_PAGESIZE);
 }
 
-std::int64_t residentPeakBytes() { return processStatus("VmHWM: %lld kB"); }
+std::int64_t residentPeakBytes() {
+    return processStatus("VmHWM: %lld kB");
+}
 
 }  // namespace deepscope

@@ -11,7 +11,9 @@ namespace {
 
 constexpr int kTokensKey = 1 << 30;  // sorts after every tile
 
-bool isHalf(const std::string& stage) { return stage.ends_with(".mid"); }
+bool isHalf(const std::string& stage) {
+    return stage.ends_with(".mid");
+}
 
 }  // namespace
 
@@ -49,8 +51,9 @@ std::string RunRecorder::labelOf(const std::string& stage) const {
 }
 
 bool RunRecorder::keepsAny(const std::string& stage) const {
-    return std::any_of(m_views.begin(), m_views.end(),
-                       [&](ViewId view) { return m_setup.taps.keeps(TapName{view, stage}.text()); });
+    return std::any_of(m_views.begin(), m_views.end(), [&](ViewId view) {
+        return m_setup.taps.keeps(TapName{view, stage}.text());
+    });
 }
 
 void RunRecorder::tap(const std::string& stage, const at::Tensor& batch) {

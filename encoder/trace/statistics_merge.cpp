@@ -6,9 +6,13 @@
 namespace deepscope {
 namespace {
 
-std::int64_t finiteCount(const ValueStatistics& s) { return s.count - s.nanCount - s.infCount; }
+std::int64_t finiteCount(const ValueStatistics& s) {
+    return s.count - s.nanCount - s.infCount;
+}
 
-double binWidth(const ValueStatistics& s) { return (s.max - s.min) / ValueStatistics::kBins; }
+double binWidth(const ValueStatistics& s) {
+    return (s.max - s.min) / ValueStatistics::kBins;
+}
 
 void addBins(const ValueStatistics& from, ValueStatistics& to) {
     const double width = binWidth(to);
@@ -46,7 +50,8 @@ ValueStatistics merged(const ValueStatistics& a, const ValueStatistics& b) {
     both.max = std::max(a.max, b.max);
     both.mean = (a.mean * na + b.mean * nb) / (na + nb);
     const double apart = a.mean - b.mean;
-    both.std = std::sqrt((a.std * a.std * na + b.std * b.std * nb) / (na + nb) + apart * apart * na * nb / ((na + nb) * (na + nb)));
+    both.std =
+        std::sqrt((a.std * a.std * na + b.std * b.std * nb) / (na + nb) + apart * apart * na * nb / ((na + nb) * (na + nb)));
     both.histogram.fill(0);
     addBins(a, both);
     addBins(b, both);

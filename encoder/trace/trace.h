@@ -34,9 +34,9 @@ struct StageRecord {
     double startMs = 0;  ///< when it began, from the run's start, in the last repeat
     std::int64_t flopsNeeded = 0;
     std::int64_t flopsExecuted = 0;
-    std::int64_t liveBytes = 0;  ///< live after the stage; weights and kept taps excluded
-    std::int64_t peakBytes = 0;  ///< most live at once within it
-    std::int64_t residentBytes = 0;  ///< the process's resident size after it
+    std::int64_t liveBytes = 0;             ///< live after the stage; weights and kept taps excluded
+    std::int64_t peakBytes = 0;             ///< most live at once within it
+    std::int64_t residentBytes = 0;         ///< the process's resident size after it
     std::optional<ValueStatistics> values;  ///< over the batch; when the run observed values
 };
 
@@ -91,7 +91,7 @@ struct RunProvenance {
     Architecture architecture;
     WeightIdentity weights;
     std::shared_future<WeightIdentity> hashedWeights;  ///< the same with its SHA-256, when ready
-    std::string device;  ///< "cpu", "cuda:0"
+    std::string device;                                ///< "cpu", "cuda:0"
     ElementType computeType = ElementType::F32;
     std::string implementation;  ///< "reference", "fused"
     int threads = 1;
@@ -104,13 +104,13 @@ class Trace {
 public:
     struct Contents {
         RunProvenance provenance;
-        std::vector<StageRecord> stages;                          ///< in execution order
-        std::vector<std::shared_ptr<const TapRecord>> taps;       ///< in pipeline order: global, tiles, tokens
+        std::vector<StageRecord> stages;                     ///< in execution order
+        std::vector<std::shared_ptr<const TapRecord>> taps;  ///< in pipeline order: global, tiles, tokens
         TimeSummary total;
         std::int64_t weightBytes = 0;
         std::int64_t peakBytes = 0;
         std::int64_t residentPeakBytes = 0;
-        std::shared_ptr<const class ModelWeights> model;            ///< what probes recompute attention with
+        std::shared_ptr<const class ModelWeights> model;  ///< what probes recompute attention with
     };
     explicit Trace(Contents contents);
 

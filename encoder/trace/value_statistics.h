@@ -18,7 +18,7 @@ struct ValueStatistics {
     double min = 0;  ///< of the finite values, as are all that follow; 0 when there are none
     double max = 0;
     double mean = 0;
-    double std = 0;  ///< population
+    double std = 0;                                     ///< population
     std::array<std::int64_t, kBins> histogram{};        ///< equal bins from min to max
     std::array<double, kQuantiles.size()> quantiles{};  ///< to within (max−min)/4096
 };

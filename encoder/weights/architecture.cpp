@@ -57,9 +57,12 @@ Architecture mini() {
 
 std::string_view presetName(Preset preset) {
     switch (preset) {
-        case Preset::Released: return "released";
-        case Preset::DesignNote: return "design-note";
-        case Preset::Mini: return "mini";
+        case Preset::Released:
+            return "released";
+        case Preset::DesignNote:
+            return "design-note";
+        case Preset::Mini:
+            return "mini";
     }
     return "released";
 }
@@ -73,9 +76,12 @@ Preset parsePreset(std::string_view text) {
 
 Architecture presetArchitecture(Preset preset) {
     switch (preset) {
-        case Preset::Released: return released();
-        case Preset::DesignNote: return designNote();
-        case Preset::Mini: return mini();
+        case Preset::Released:
+            return released();
+        case Preset::DesignNote:
+            return designNote();
+        case Preset::Mini:
+            return mini();
     }
     return released();
 }

@@ -24,8 +24,8 @@ struct Architecture {
     int clipWidth = 0;
     int clipMlpWidth = 0;
     int clipDepth = 0;
-    int clipPositionGrid = 0;    ///< side of the position table without CLS (16)
-    int clipPatchSidePx = 14;    ///< side of CLIP's own patch convolution
+    int clipPositionGrid = 0;  ///< side of the position table without CLS (16)
+    int clipPatchSidePx = 14;  ///< side of CLIP's own patch convolution
     int fusedWidth = 0;
 
     int samDepth() const { return static_cast<int>(samWindow.size()); }

@@ -64,7 +64,8 @@ public:
     Votes& norm(const Affine<TensorSpec>& norm) { return side(norm.weight, 1, 0).side(norm.bias, 1, 0); }
     Votes& value(std::int64_t size) {
         if (size < 1 || size > kWidest) return *this;
-        const auto same = std::find_if(m_counts.begin(), m_counts.end(), [size](const auto& entry) { return entry.first == size; });
+        const auto same =
+            std::find_if(m_counts.begin(), m_counts.end(), [size](const auto& entry) { return entry.first == size; });
         if (same == m_counts.end()) {
             m_counts.emplace_back(size, 1);
         } else {
@@ -74,8 +75,8 @@ public:
     }
     /// The size most often seen, the first among equals; none without a vote.
     std::optional<int> winner() const {
-        const auto best = std::max_element(m_counts.begin(), m_counts.end(),
-                                           [](const auto& a, const auto& b) { return a.second < b.second; });
+        const auto best =
+            std::max_element(m_counts.begin(), m_counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
         if (best == m_counts.end()) return std::nullopt;
         return static_cast<int>(best->first);
     }
@@ -89,7 +90,8 @@ int headedWidth(const Checkpoint& checkpoint, const Votes& votes, const std::str
     const std::optional<int> width = votes.winner();
     if (!width || *width % kHeadWidth != 0) {
         throw CheckpointError({"cannot tell the width of " + part, checkpoint.path().string(),
-                               "a multiple of " + std::to_string(kHeadWidth), width ? std::to_string(*width) : "no tensor that says it"});
+                               "a multiple of " + std::to_string(kHeadWidth),
+                               width ? std::to_string(*width) : "no tensor that says it"});
     }
     return *width;
 }

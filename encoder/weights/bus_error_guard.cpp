@@ -2,14 +2,14 @@
 
 #include "encoder/errors.h"
 
+#include <sys/mman.h>
+#include <unistd.h>
 #include <array>
 #include <atomic>
 #include <cerrno>
 #include <csignal>
 #include <cstdint>
 #include <mutex>
-#include <sys/mman.h>
-#include <unistd.h>
 
 namespace deepscope {
 namespace {
@@ -31,7 +31,8 @@ struct sigaction g_previous {};
 
 Slot* slotAround(std::uintptr_t address) {
     for (Slot& slot : g_slots) {
-        if (slot.state.load(std::memory_order_acquire) == kGuarding && address >= slot.begin.load() && address < slot.end.load()) {
+        if (slot.state.load(std::memory_order_acquire) == kGuarding && address >= slot.begin.load() &&
+            address < slot.end.load()) {
             return &slot;
         }
     }
@@ -96,8 +97,12 @@ BusErrorGuard::BusErrorGuard(const void* begin, std::size_t sizeBytes) {
     throw FileError({"too many mapped files", "", "at most " + std::to_string(kMostGuards), ""});
 }
 
-BusErrorGuard::~BusErrorGuard() { g_slots[m_slot].state.store(kFree, std::memory_order_release); }
+BusErrorGuard::~BusErrorGuard() {
+    g_slots[m_slot].state.store(kFree, std::memory_order_release);
+}
 
-bool BusErrorGuard::damaged() const { return g_slots[m_slot].damaged.load(); }
+bool BusErrorGuard::damaged() const {
+    return g_slots[m_slot].damaged.load();
+}
 
 }  // namespace deepscope

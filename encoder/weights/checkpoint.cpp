@@ -19,8 +19,10 @@ std::vector<std::shared_ptr<const SafetensorsFile>> openShards(const CheckpointF
         headerBytes += files.back()->headerBytes();
         tensorCount += files.back()->tensors().size();
         if (headerBytes > kMostHeaderBytes || tensorCount > 2 * kMostTensors) {
-            throw CheckpointError({"checkpoint too large", path.string(), "headers of at most " + std::to_string(kMostHeaderBytes) +
-                                   " bytes and " + std::to_string(2 * kMostTensors) + " tensors in all", "more"});
+            throw CheckpointError({"checkpoint too large", path.string(),
+                                   "headers of at most " + std::to_string(kMostHeaderBytes) + " bytes and " +
+                                       std::to_string(2 * kMostTensors) + " tensors in all",
+                                   "more"});
         }
     }
     return files;

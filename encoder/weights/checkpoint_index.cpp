@@ -42,7 +42,8 @@ private:
 
     void onString(std::string& shard) override {
         if (m_level != 2) onOther("\"" + shard + "\"");
-        const bool leaves = shard.find('/') != std::string::npos || shard.find('\0') != std::string::npos || shard == "." || shard == "..";
+        const bool leaves =
+            shard.find('/') != std::string::npos || shard.find('\0') != std::string::npos || shard == "." || shard == "..";
         if (shard.empty() || leaves) fail("file names within the index's folder", "\"" + shard + "\" for tensor " + m_name);
         if (shardByName.size() >= kMostTensors) fail("at most " + std::to_string(kMostTensors) + " tensors", "more");
         if (!shardByName.emplace(m_name, std::move(shard)).second) fail("each tensor once", m_name + " twice");
@@ -113,8 +114,8 @@ CheckpointFiles resolveCheckpoint(const fs::path& path) {
     std::set<std::string> shards;
     for (const auto& [name, shard] : resolved.shardByName) shards.insert(shard);
     if (shards.size() > kMostShards) {
-        throw CheckpointError({"too many shards", file.string(), "at most " + std::to_string(kMostShards),
-                               std::to_string(shards.size())});
+        throw CheckpointError(
+            {"too many shards", file.string(), "at most " + std::to_string(kMostShards), std::to_string(shards.size())});
     }
     for (const std::string& shard : shards) resolved.files.push_back(file.parent_path() / shard);
     return resolved;

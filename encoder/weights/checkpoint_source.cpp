@@ -41,9 +41,13 @@ const CheckpointWeights::Tensor& CheckpointWeights::tensor(const std::string& na
     return found->second;
 }
 
-Shape CheckpointWeights::shape(const std::string& name) const { return tensor(name).entry.shape; }
+Shape CheckpointWeights::shape(const std::string& name) const {
+    return tensor(name).entry.shape;
+}
 
-ElementType CheckpointWeights::storedType(const std::string& name) const { return tensor(name).type; }
+ElementType CheckpointWeights::storedType(const std::string& name) const {
+    return tensor(name).type;
+}
 
 void CheckpointWeights::read(const std::string& name, ElementType type, std::byte* out) const {
     const Tensor& stored = tensor(name);

@@ -37,23 +37,23 @@ struct ClipLayerTensors {
 
 template <class T>
 struct EncoderTensors {
-    T samPosition;             ///< [1, G, G, D]
-    Affine<T> samPatch;        ///< [D, 3, 16, 16]
+    T samPosition;       ///< [1, G, G, D]
+    Affine<T> samPatch;  ///< [D, 3, 16, 16]
     std::vector<SamBlockTensors<T>> samBlocks;
-    T neckConv1;               ///< [256, D, 1, 1]
+    T neckConv1;  ///< [256, D, 1, 1]
     Affine<T> neckNorm1;
-    T neckConv2;               ///< [256, 256, 3, 3]
+    T neckConv2;                       ///< [256, 256, 3, 3]
     std::vector<Affine<T>> neckNorm2;  ///< none or one
-    T net2;                    ///< [512, 256, 3, 3]
-    T net3;                    ///< [1024, 512, 3, 3]
-    T clipClass;               ///< [1024]
-    T clipPatch;               ///< [1024, 3, 14, 14]; used by the parallel what-if alone
-    T clipPosition;            ///< [1 + 16², 1024]
+    T net2;                            ///< [512, 256, 3, 3]
+    T net3;                            ///< [1024, 512, 3, 3]
+    T clipClass;                       ///< [1024]
+    T clipPatch;                       ///< [1024, 3, 14, 14]; used by the parallel what-if alone
+    T clipPosition;                    ///< [1 + 16², 1024]
     Affine<T> clipPreNorm;
     std::vector<ClipLayerTensors<T>> clipLayers;
-    Affine<T> projector;       ///< [1280, 2048]
-    T imageNewline;            ///< [1280]
-    T viewSeparator;           ///< [1280]
+    Affine<T> projector;  ///< [1280, 2048]
+    T imageNewline;       ///< [1280]
+    T viewSeparator;      ///< [1280]
 };
 
 /// Calls f(a's tensor, b's tensor) for each role, in checkpoint order. b's lists take a's lengths.

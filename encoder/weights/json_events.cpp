@@ -16,7 +16,9 @@ class JsonEvents::Parser : public nlohmann::json_sax<nlohmann::json> {
 public:
     explicit Parser(JsonEvents& to) : m_to(to) {}
 
-    bool null() override { return scalar([this] { m_to.onOther("null"); }); }
+    bool null() override {
+        return scalar([this] { m_to.onOther("null"); });
+    }
     bool boolean(bool value) override {
         return scalar([&] { m_to.onOther(value ? "true" : "false"); });
     }

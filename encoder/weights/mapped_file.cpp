@@ -2,13 +2,13 @@
 
 #include "encoder/errors.h"
 
-#include <algorithm>
-#include <cerrno>
-#include <cstring>
 #include <fcntl.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
 #include <utility>
 
 namespace deepscope {
@@ -84,7 +84,8 @@ void MappedFile::readAt(std::uint64_t offset, std::byte* out, std::size_t sizeBy
         const ssize_t got = pread(m_descriptor, out, sizeBytes, static_cast<off_t>(offset));
         if (got < 0 && errno == EINTR) continue;
         if (got < 0) throw FileError({"cannot read", m_path.string(), "", std::strerror(errno)});
-        if (got == 0) throw CheckpointError({"file shrank while in use", m_path.string(), "", "no byte " + std::to_string(offset)});
+        if (got == 0)
+            throw CheckpointError({"file shrank while in use", m_path.string(), "", "no byte " + std::to_string(offset)});
         offset += static_cast<std::uint64_t>(got);
         out += got;
         sizeBytes -= static_cast<std::size_t>(got);

@@ -54,14 +54,20 @@ std::shared_ptr<const SafetensorsFile> SafetensorsFile::open(const std::filesyst
     return opened;
 }
 
-std::uint64_t SafetensorsFile::sizeBytes() const { return m_file->sizeBytes(); }
+std::uint64_t SafetensorsFile::sizeBytes() const {
+    return m_file->sizeBytes();
+}
 
-const std::byte* SafetensorsFile::bytes(const SafetensorsEntry& entry) const { return m_file->data() + entry.offset; }
+const std::byte* SafetensorsFile::bytes(const SafetensorsEntry& entry) const {
+    return m_file->data() + entry.offset;
+}
 
 void SafetensorsFile::readAt(std::uint64_t offset, std::byte* out, std::size_t sizeBytes) const {
     m_file->readAt(offset, out, sizeBytes);
 }
 
-void SafetensorsFile::checkIntact() const { m_file->checkIntact(); }
+void SafetensorsFile::checkIntact() const {
+    m_file->checkIntact();
+}
 
 }  // namespace deepscope

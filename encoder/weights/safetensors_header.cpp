@@ -20,11 +20,11 @@ std::optional<std::uint64_t> dtypeBits(std::string_view dtype) {
         std::string_view name;
         std::uint64_t bits;
     };
-    static constexpr std::array kKnown{
-        Known{"BOOL", 8},     Known{"U8", 8},       Known{"I8", 8},      Known{"F8_E5M2", 8}, Known{"F8_E4M3", 8},
-        Known{"F8_E8M0", 8},  Known{"I16", 16},     Known{"U16", 16},    Known{"F16", 16},    Known{"BF16", 16},
-        Known{"I32", 32},     Known{"U32", 32},     Known{"F32", 32},    Known{"I64", 64},    Known{"U64", 64},
-        Known{"F64", 64},     Known{"C64", 64},     Known{"F4", 4},      Known{"F6_E2M3", 6}, Known{"F6_E3M2", 6}};
+    static constexpr std::array kKnown{Known{"BOOL", 8},    Known{"U8", 8},      Known{"I8", 8},      Known{"F8_E5M2", 8},
+                                       Known{"F8_E4M3", 8}, Known{"F8_E8M0", 8}, Known{"I16", 16},    Known{"U16", 16},
+                                       Known{"F16", 16},    Known{"BF16", 16},   Known{"I32", 32},    Known{"U32", 32},
+                                       Known{"F32", 32},    Known{"I64", 64},    Known{"U64", 64},    Known{"F64", 64},
+                                       Known{"C64", 64},    Known{"F4", 4},      Known{"F6_E2M3", 6}, Known{"F6_E3M2", 6}};
     for (const Known& known : kKnown) {
         if (known.name == dtype) return known.bits;
     }
@@ -53,7 +53,9 @@ private:
 
     void onStart(Kind kind) override {
         switch (m_at) {
-            case At::Start: m_at = At::Names; return;  // read() has seen the brace
+            case At::Start:
+                m_at = At::Names;
+                return;  // read() has seen the brace
             case At::Names:
                 if (kind != Kind::Object) failTensor("an object", "an array");
                 beginEntry();
@@ -67,17 +69,25 @@ private:
                     failTensor("\"dtype\" a word, \"shape\" and \"data_offsets\" arrays", "another kind of " + inQuotes(m_field));
                 }
                 return;
-            default: failTensor("plain values", "nested ones");
+            default:
+                failTensor("plain values", "nested ones");
         }
     }
 
     void onEnd() override {
         switch (m_at) {
             case At::Shape:
-            case At::Offsets: m_at = At::Tensor; return;
-            case At::Tensor: finishTensor(); [[fallthrough]];
-            case At::Metadata: m_at = At::Names; return;
-            default: return;
+            case At::Offsets:
+                m_at = At::Tensor;
+                return;
+            case At::Tensor:
+                finishTensor();
+                [[fallthrough]];
+            case At::Metadata:
+                m_at = At::Names;
+                return;
+            default:
+                return;
         }
     }
 
@@ -100,7 +110,8 @@ private:
     void onString(std::string& value) override {
         if (m_at == At::Metadata) {
             if (header.metadata.size() >= kMostTensors) fail("less metadata", "");
-            if (!header.metadata.emplace(m_field, std::move(value)).second) fail("metadata " + inQuotes(m_field) + " once", "it twice");
+            if (!header.metadata.emplace(m_field, std::move(value)).second)
+                fail("metadata " + inQuotes(m_field) + " once", "it twice");
         } else if (m_at == At::Tensor && m_field == "dtype") {
             if (value.empty() || value.size() > 32) failTensor("a type", inQuotes(value));
             m_entry.dtype = std::move(value);
@@ -194,9 +205,8 @@ void checkCoverage(const SafetensorsHeader& header, std::uint64_t dataStart, std
     std::vector<Range> ranges;
     ranges.reserve(header.tensors.size());
     for (const auto& [name, entry] : header.tensors) ranges.push_back({entry.offset, entry.offset + entry.sizeBytes, &name});
-    std::sort(ranges.begin(), ranges.end(), [](const Range& a, const Range& b) {
-        return a.begin != b.begin ? a.begin < b.begin : a.end < b.end;
-    });
+    std::sort(ranges.begin(), ranges.end(),
+              [](const Range& a, const Range& b) { return a.begin != b.begin ? a.begin < b.begin : a.end < b.end; });
     std::uint64_t covered = dataStart;
     for (const Range& range : ranges) {
         if (range.begin != covered) {

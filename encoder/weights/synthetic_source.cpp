@@ -21,7 +21,9 @@ const Shape& SyntheticWeights::shapeOf(const std::string& name) const {
     return found->second;
 }
 
-Shape SyntheticWeights::shape(const std::string& name) const { return shapeOf(name); }
+Shape SyntheticWeights::shape(const std::string& name) const {
+    return shapeOf(name);
+}
 
 ElementType SyntheticWeights::storedType(const std::string& name) const {
     shapeOf(name);

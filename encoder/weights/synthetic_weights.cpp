@@ -61,7 +61,9 @@ Range valueRange(std::string_view name, const Shape& shape) {
 
 using Fill = void (*)(std::uint64_t state, Range range, std::int64_t count, float* out);
 
-void fillPlain(std::uint64_t state, Range range, std::int64_t count, float* out) { fillLoop(state, range, count, out); }
+void fillPlain(std::uint64_t state, Range range, std::int64_t count, float* out) {
+    fillLoop(state, range, count, out);
+}
 
 #if defined(__x86_64__)
 [[gnu::target("avx2")]] void fillAvx2(std::uint64_t state, Range range, std::int64_t count, float* out) {
@@ -69,7 +71,7 @@ void fillPlain(std::uint64_t state, Range range, std::int64_t count, float* out)
 }
 // 64-bit products in vectors.
 [[gnu::target("avx512f,avx512dq,avx512vl,prefer-vector-width=512")]] void fillAvx512(std::uint64_t state, Range range,
-                                                                                   std::int64_t count, float* out) {
+                                                                                     std::int64_t count, float* out) {
     fillLoop(state, range, count, out);
 }
 #endif

@@ -29,7 +29,8 @@ std::string WeightSpec::text() const {
 
 WeightSpec parseWeightSpec(std::string_view text, Preset preset) {
     if (text.empty() || text.find('\0') != std::string_view::npos) {
-        throw UsageError({"bad weights", "", "a file, a folder, synthetic or synthetic:SEED", text.empty() ? "nothing" : "a NUL byte"});
+        throw UsageError(
+            {"bad weights", "", "a file, a folder, synthetic or synthetic:SEED", text.empty() ? "nothing" : "a NUL byte"});
     }
     if (text == kSynthetic) return {.path = std::nullopt, .preset = preset, .seed = 0};
     if (text.starts_with("synthetic:")) {

@@ -27,7 +27,8 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(listText(Preset::Mini), file.readAll().toStdString());
         const auto hash = [](const std::string& text) { return sha256Hex(text.data(), text.size()); };
-        QCOMPARE(hash(listText(Preset::Released)), std::string("856ecb15a20a1353ae6f7dc7ac3142b5ef9c21b213d015b1d4d6d91c87e7640b"));
+        QCOMPARE(hash(listText(Preset::Released)),
+                 std::string("856ecb15a20a1353ae6f7dc7ac3142b5ef9c21b213d015b1d4d6d91c87e7640b"));
         QCOMPARE(hash(listText(Preset::DesignNote)),
                  std::string("33643d5fa1b0dd4cfc270a5c4a6d5db4565c698510134af8cca88928952c4548"));
     }

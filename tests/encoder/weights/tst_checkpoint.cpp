@@ -7,8 +7,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <algorithm>
 #include <sys/stat.h>
+#include <algorithm>
 
 using namespace deepscope;
 using namespace test_checkpoint;
@@ -150,7 +150,9 @@ private Q_SLOTS:
         map("nothing", "", "within the index's folder");
         map("NUL", "a\\u0000b", "within the index's folder");
         map("other tensor", "model-1.safetensors", "tensor t, as the index says");
-        const auto row = [](const char* name, const QByteArray& text, const char* says) { QTest::newRow(name) << text << QString(says); };
+        const auto row = [](const char* name, const QByteArray& text, const char* says) {
+            QTest::newRow(name) << text << QString(says);
+        };
         row("empty", "", "a JSON object");
         row("no map", "{\"metadata\":{}}", "got none");
         row("empty map", "{\"weight_map\":{}}", "an empty one");
@@ -178,7 +180,8 @@ private Q_SLOTS:
         QElapsedTimer clock;
         clock.start();
         const std::string got = problem(index());
-        QVERIFY2(got.find(says.toStdString()) != std::string::npos && got.find("another exception") == std::string::npos, got.c_str());
+        QVERIFY2(got.find(says.toStdString()) != std::string::npos && got.find("another exception") == std::string::npos,
+                 got.c_str());
         QVERIFY(clock.elapsed() < 5000);
     }
     void missingShardsAndLargeIndexesAreNamed() {

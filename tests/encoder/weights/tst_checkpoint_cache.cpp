@@ -5,8 +5,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <chrono>
 #include <sys/stat.h>
+#include <chrono>
 
 using namespace deepscope;
 using namespace test_checkpoint;
@@ -48,7 +48,8 @@ private Q_SLOTS:
         QVERIFY(findCachedCheckpoint().empty());
     }
     void looksWhereTheEnvironmentSays() {
-        const fs::path places[] = {home() / ".cache/huggingface/hub", home() / "xdg/huggingface/hub", home() / "hf/hub", home() / "hub"};
+        const fs::path places[] = {home() / ".cache/huggingface/hub", home() / "xdg/huggingface/hub", home() / "hf/hub",
+                                   home() / "hub"};
         for (const fs::path& place : places) writeSnapshot(place, "abc", 0);
         QVERIFY(findCachedCheckpoint() == repository(places[0]) / "snapshots/abc");
         qputenv("XDG_CACHE_HOME", (home() / "xdg").c_str());

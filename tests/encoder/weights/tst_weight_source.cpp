@@ -3,6 +3,7 @@
 #include "encoder/errors.h"
 #include "encoder/sha256.h"
 #include "encoder/tensor_buffer.h"
+#include "encoder/weights/safetensors_file.h"
 #include "encoder/weights/weight_source.h"
 
 #include <QElapsedTimer>
@@ -92,21 +93,23 @@ private Q_SLOTS:
                         }
                     }
                 }
-                // One byte more or less in front: exactly one of the two files can be aligned to its type.
                 checkpoint->checkIntact();
             }
         }
     }
     void mapsOnlyWhatIsAligned() {
+        // Headers of every length modulo 4: half of them leave bf16 misaligned.
         int mappedCount = 0;
-        for (const bool misaligned : {false, true}) {
-            writeSynthetic(file(), ElementType::BF16, misaligned);
-            mappedCount += opened(file())->mapped(kLarge, ElementType::BF16) != nullptr;
+        for (int extra = 1; extra <= 4; ++extra) {
+            std::vector<Tensor> tensors = encoderTensors(Preset::Mini);
+            tensors.push_back({std::string(static_cast<std::size_t>(extra), 'x'), "U8", {0}, 1});
+            writeSparse(file(), tensors);
+            const bool isEven = SafetensorsFile::open(file())->tensors().at(kLarge).offset % 2 == 0;
+            QCOMPARE(opened(file())->mapped(kLarge, ElementType::BF16) != nullptr, isEven);
+            QVERIFY(!opened(file())->mapped(kLarge, ElementType::F16) && !opened(file())->mapped(kLarge, ElementType::F32));
+            mappedCount += isEven;
         }
-        const auto header = SafetensorsFile::open(file());
-        const bool isEven = header->tensors().at(kLarge).offset % 2 == 0;
-        QCOMPARE(opened(file())->mapped(kLarge, ElementType::BF16) != nullptr, isEven);
-        QVERIFY(mappedCount <= 2);
+        QCOMPARE(mappedCount, 2);
     }
     void namesTheFirstUnfitTensor() {
         std::vector<Tensor> tensors = encoderTensors(Preset::Mini);
@@ -114,7 +117,8 @@ private Q_SLOTS:
         named(tensors, "model.projector.layers.bias").shape = {3};
         writeSparse(file(), tensors);
         const std::string unfit = thrown<CheckpointError>([this] { opened(file()); });
-        QVERIFY2(unfit.find("model.projector.layers.bias: expected [160], got [3] (and 1 more)") != std::string::npos, unfit.c_str());
+        QVERIFY2(unfit.find("model.projector.layers.bias: expected [160], got [3] (and 1 more)") != std::string::npos,
+                 unfit.c_str());
         std::erase_if(tensors, [](const Tensor& t) { return t.name == "model.sam_model.neck.3.bias"; });
         writeSparse(file(), tensors);
         const std::string missing = thrown<CheckpointError>([this] { opened(file()); });
@@ -148,7 +152,8 @@ private Q_SLOTS:
         mapped->readAt(0, reinterpret_cast<std::byte*>(bytes.data()), bytes.size());
         QCOMPARE(source->hashedIdentity().get().sha256, sha256Hex(bytes.data(), bytes.size()));
         QCOMPARE(source->hashedIdentity().get().source, file().string());
-        const WeightIdentity synthetic = openWeights({.path = std::nullopt, .preset = Preset::Mini, .seed = 9})->hashedIdentity().get();
+        const WeightIdentity synthetic =
+            openWeights({.path = std::nullopt, .preset = Preset::Mini, .seed = 9})->hashedIdentity().get();
         QVERIFY(synthetic.synthetic && synthetic.seed == 9 && synthetic.preset == "mini" && synthetic.sha256.empty());
     }
     void identityOfShardsIsThatOfTheirList() {
@@ -162,7 +167,6 @@ private Q_SLOTS:
         writeText(folder() / "model.safetensors.index.json", "{\"weight_map\":{" + map + "}}");
         std::string lines;
         for (const char* name : {"a.safetensors", "b.safetensors"}) {
-            lines += opened(folder()) ? "" : "";
             const auto shard = SafetensorsFile::open(folder() / name);
             std::string bytes(shard->sizeBytes(), '\0');
             shard->readAt(0, reinterpret_cast<std::byte*>(bytes.data()), bytes.size());

@@ -1,0 +1,76 @@
+#include "encoder/image/image_file.h"
+
+#include "encoder/image/decode_bmp.h"
+#include "encoder/image/decode_jpeg.h"
+#include "encoder/image/decode_png.h"
+#include "encoder/image/decode_tiff.h"
+#include "encoder/image/decode_webp.h"
+#include "encoder/image/image_bytes.h"
+#include "encoder/image/image_header.h"
+#include "encoder/image/orientation.h"
+#include "encoder/sha256.h"
+
+#include <chrono>
+#include <new>
+#include <optional>
+
+namespace deepscope {
+namespace {
+
+RgbImage decodeStored(ByteSpan bytes, const ImageHeader& header, const std::string& name) {
+    switch (header.format) {
+        case ImageFormat::Png:
+            return decodePng(bytes, header, name);
+        case ImageFormat::Jpeg:
+            return decodeJpeg(bytes, header, name);
+        case ImageFormat::WebP:
+            return decodeWebp(bytes, header, name);
+        case ImageFormat::Tiff:
+            return decodeTiff(bytes, header, name);
+        case ImageFormat::Bmp:
+            break;
+    }
+    return decodeBmp(bytes, header, name);
+}
+
+double millisecondsSince(std::chrono::steady_clock::time_point start) {
+    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+}
+
+/// `owned`, where the bytes lie in it, is freed before the picture is turned: a quarter turn needs the room.
+DecodedImage decode(ByteSpan bytes, const std::string& name, std::vector<std::uint8_t>* owned) {
+    DecodedImage image;
+    image.path = name;
+    image.fileBytes = static_cast<std::int64_t>(bytes.size());
+    image.sha256 = sha256Hex(bytes.data(), bytes.size());
+    const auto start = std::chrono::steady_clock::now();
+    try {
+        const ImageHeader header = readImageHeader(bytes, name);
+        image.format = imageFormatName(header.format);
+        image.storedSize = header.size;
+        image.orientation = readOrientation(header);
+        RgbImage stored = decodeStored(bytes, header, name);
+        if (owned != nullptr) std::vector<std::uint8_t>().swap(*owned);
+        image.upright = turnUpright(std::move(stored), image.orientation);
+    } catch (const std::bad_alloc&) {
+        throw ImageError({.what = "not enough memory for image", .where = name, .expected = "", .got = ""});
+    }
+    image.decodeMs = millisecondsSince(start);
+    return image;
+}
+
+}  // namespace
+
+DecodedImage readImageFile(const std::filesystem::path& path) {
+    std::vector<std::uint8_t> bytes = readImageBytes(path);
+    const ByteSpan span(bytes);
+    DecodedImage image = decode(span, path.string(), &bytes);
+    image.path = path;
+    return image;
+}
+
+DecodedImage decodeImage(const std::uint8_t* bytes, std::size_t sizeBytes, const std::string& name) {
+    return decode({bytes, sizeBytes}, name, nullptr);
+}
+
+}  // namespace deepscope
