@@ -10,14 +10,14 @@ namespace {
 
 constexpr std::align_val_t kAlignment{64};
 
-// No tensor of ours comes near; beyond it byte counts would wrap.
-constexpr std::int64_t kMostElements = std::int64_t{1} << 60;
+// No tensor of ours comes near, and no machine could hold it.
+constexpr std::int64_t kMostElements = std::int64_t{1} << 36;
 
 }  // namespace
 
 TensorBuffer::TensorBuffer(Shape shape, ElementType type)
     : m_shape(std::move(shape)), m_type(type), m_count(elementCount(m_shape)) {
-    if (m_count > kMostElements) throw ShapeError({"tensor too large", shapeText(m_shape), "at most 2^60 elements", ""});
+    if (m_count > kMostElements) throw ShapeError({"tensor too large", shapeText(m_shape), "at most 2^36 elements", ""});
     // One byte at least, so that data() is never null, not even for an empty tensor.
     const std::size_t bytes = m_count == 0 ? 1 : sizeBytes();
     auto* const memory = static_cast<std::byte*>(::operator new[](bytes, kAlignment, std::nothrow));

@@ -1,0 +1,150 @@
+#include "tests/app/commands/program.h"
+
+#include <QImage>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+/// `attention`, `heatmap`, `inspect`, `bench` and `doctor` as a person or a script calls them.
+class TestProbeCommands : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    const QStringList m_mini{"--preset", "mini", "--weights", "synthetic:0", "--dtype", "f32", "--mode", "custom:256"};
+    QString in(const char* name) const { return m_folder.filePath(QString::fromLatin1(name)); }
+    static QByteArray python(const QString& code, const QString& path) {
+        QProcess process;
+        process.start(QStringLiteral(DEEPSCOPE_PYTHON), {QStringLiteral("-c"), code, path});
+        process.waitForFinished(60000);
+        return process.exitCode() == 0 ? process.readAllStandardOutput().trimmed() : process.readAllStandardError();
+    }
+    ProgramResult attention(const QStringList& more) const {
+        return runProgram(QStringList{"attention", testPage("small.png")} + m_mini + more);
+    }
+
+private Q_SLOTS:
+    void attentionRowsSumToOne() {
+        QCOMPARE(attention({"--tap", "global/sam.blocks.1", "--query", "3,4", "--head", "all", "--out", in("a.npy")}).status, 0);
+        QCOMPARE(python(QStringLiteral(
+                            "import sys,numpy as n; a=n.load(sys.argv[1]); print(a.shape, n.allclose(a.sum((1,2)),1,atol=1e-5))"),
+                        in("a.npy")),
+                 QByteArray("(2, 16, 16) True"));
+        QCOMPARE(attention({"--tap", "global/clip.layers.0", "--query", "cls", "--out", in("c.npy")}).status, 0);
+        QCOMPARE(python(QStringLiteral("import sys,numpy as n; print(n.load(sys.argv[1]).shape)"), in("c.npy")),
+                 QByteArray("(17,)"));
+    }
+
+    // content + rel_h + rel_w are the logits whose softmax is the total.
+    void partsMakeTheTotal() {
+        for (const char* part : {"content", "rel_h", "rel_w", "total"}) {
+            QCOMPARE(attention({"--tap", "global/sam.blocks.0", "--query", "15,15", "--head", "1", "--part", part, "--out",
+                                in("p_") + part + ".npy"})
+                         .status,
+                     0);
+        }
+        QCOMPARE(python(QStringLiteral("import sys,numpy as n; f=lambda p:n.load(sys.argv[1]+p+'.npy').astype('f8'); "
+                                       "l=f('content')+f('rel_h')+f('rel_w');"
+                                       "e=n.exp(l-l.max()); print(l.shape, n.allclose(e/e.sum(), f('total'), atol=1e-6))"),
+                        in("p_")),
+                 QByteArray("(14, 14) True"));
+    }
+
+    void requestsAnswerManyFromOneRun() {
+        QFile requests(in("r.json"));
+        QVERIFY(requests.open(QIODevice::WriteOnly));
+        requests.write(
+            R"([{"tap":"global/sam.blocks.1","query":[3,4],"head":1},{"tap":"global/clip.layers.2","query":5,"head":"mean"}])");
+        requests.close();
+        QCOMPARE(attention({"--requests", in("r.json"), "--out", in("r.npz")}).status, 0);
+        QCOMPARE(python(QStringLiteral("import sys,numpy as n; d=n.load(sys.argv[1]); print(d['0'].shape, d['1'].shape)"),
+                        in("r.npz")),
+                 QByteArray("(16, 16) (17,)"));
+        QCOMPARE(attention({"--tap", "global/sam.blocks.1", "--query", "52", "--head", "1", "--out", in("one.npy")}).status, 0);
+        QCOMPARE(
+            python(QStringLiteral(
+                       "import sys,os,numpy as n; d=sys.argv[1]; print((n.load(d+'/r.npz')['0']==n.load(d+'/one.npy')).all())"),
+                   m_folder.path()),
+            QByteArray("True"));
+    }
+
+    void attentionRefusals_data() {
+        QTest::addColumn<QString>("arguments");
+        QTest::newRow("no such block") << "--tap global/sam.blocks.9 --query 0 --out x.npy";
+        QTest::newRow("no attention there") << "--tap global/sam.neck --query 0 --out x.npy";
+        QTest::newRow("no such view") << "--tap tile.0/sam.blocks.0 --query 0 --out x.npy";
+        QTest::newRow("outside the grid") << "--tap global/sam.blocks.0 --query 16,0 --out x.npy";
+        QTest::newRow("negative") << "--tap global/sam.blocks.0 --query -1 --out x.npy";
+        QTest::newRow("head") << "--tap global/sam.blocks.0 --query 0 --head 2 --out x.npy";
+        QTest::newRow("cls in SAM") << "--tap global/sam.blocks.0 --query cls --out x.npy";
+        QTest::newRow("part of CLIP") << "--tap global/clip.layers.0 --query 0 --part rel_h --out x.npy";
+        QTest::newRow("output kind") << "--tap global/sam.blocks.0 --query 0 --out x.txt";
+        QTest::newRow("nothing asked") << "--out x.npy";
+    }
+    void attentionRefusals() {
+        QFETCH(QString, arguments);
+        QDir::setCurrent(m_folder.path());
+        verifyRefusal(attention(arguments.split(QLatin1Char(' '))), 2);
+        QVERIFY(!QFile::exists(in("x.npy")));
+    }
+
+    void picturesShowThePage() {
+        QCOMPARE(attention({"--tap", "global/sam.blocks.1", "--query", "3,4", "--out", in("a.png")}).status, 0);
+        QCOMPARE(QImage(in("a.png")).size(), QImage(testPage("small.png")).size());
+        for (const char* view : {"norm", "mean", "channel:3"}) {
+            QCOMPARE(runProgram(QStringList{"heatmap", testPage("small.png"), "--view", view, "--tap", "global/sam.blocks.0",
+                                            "--out", in("h.png")} +
+                                m_mini)
+                         .status,
+                     0);
+            QCOMPARE(QImage(in("h.png")).size(), QImage(testPage("small.png")).size());
+        }
+        verifyRefusal(runProgram(QStringList{"heatmap", testPage("small.png"), "--view", "channel:999", "--tap",
+                                             "global/sam.blocks.0", "--out", in("n.png")} +
+                                 m_mini),
+                      2, "127");
+        verifyRefusal(
+            runProgram(QStringList{"heatmap", testPage("small.png"), "--colormap", "jet", "--out", in("n.png")} + m_mini), 2);
+        QVERIFY(!QFile::exists(in("n.png")));
+    }
+
+    void inspectRefusesWhatIsNoCheckpoint() {
+        verifyRefusal(runProgram({"inspect", testPage("small.png")}), 1);
+        verifyRefusal(runProgram({"inspect", in("missing.safetensors")}), 1);
+        verifyRefusal(runProgram({"inspect", m_folder.path()}), 1);
+    }
+
+    void benchReportsEachMode() {
+        const ProgramResult result = runProgram({"bench", "--modes", "custom:256,custom:320", "--repeat", "2", "--warmup", "1",
+                                                 "--preset", "mini", "--weights", "synthetic", "--json", "-"});
+        QCOMPARE(result.status, 0);
+        const QJsonArray runs = QJsonDocument::fromJson(result.out).array();
+        QCOMPARE(runs.size(), 2);
+        QCOMPARE(runs[0].toObject()["mode"].toString(), QStringLiteral("custom:256"));
+        QCOMPARE(runs[0].toObject()["total_ms"].toObject()["n"].toInt(), 2);
+        QCOMPARE(runs[1].toObject()["impl"].toString(), QStringLiteral("reference"));
+        QVERIFY(!runs[0].toObject()["stages"].toArray()[0].toObject().contains("mean"));
+        verifyRefusal(runProgram({"bench", "--modes", "custom:256", "--impl", "fused", "--preset", "mini"}), 2);
+    }
+
+    void doctorHolds() {
+        const ProgramResult result = runProgram({"doctor", "--json", "-"});
+        QCOMPARE(result.status, 0);
+        const QJsonObject json = QJsonDocument::fromJson(result.out).object();
+        QVERIFY(json["all_hold"].toBool());
+        QVERIFY(json["checks"].toArray().size() >= 5);
+    }
+
+    // stdout on a full disk is a failed run, not a silent one.
+    void fullStdoutIsAFailure() {
+        QProcess process;
+        process.setStandardOutputFile(QStringLiteral("/dev/full"));
+        process.start(QStringLiteral(DEEPSCOPE_PROGRAM),
+                      {"encode", testPage("small.png"), "--mode", "custom:256", "--preset", "mini", "--weights", "synthetic"});
+        QVERIFY(process.waitForFinished(60000));
+        QCOMPARE(process.exitCode(), 1);
+        QVERIFY(process.readAllStandardError().contains("stdout"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestProbeCommands)
+#include "tst_probe_commands.moc"
