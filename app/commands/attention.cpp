@@ -63,9 +63,9 @@ void checkOptions(const AttentionOptions& options) {
 }
 
 // Runs the encoder, keeping the inputs of the blocks that are asked about and nothing else.
-std::shared_ptr<const Trace> runFor(const AttentionOptions& options, const std::vector<AttentionRequest>& requests) {
+std::shared_ptr<const Trace> runFor(const AttentionOptions& options, const InputFile& file,
+                                    const std::vector<AttentionRequest>& requests) {
     const Mode mode = parseMode(options.mode);
-    const InputFile file(options.image);
     const EncoderInput input = file.prepare(mode, options.common.maxTiles, options.common.order(), interruptToken());
     const auto encoder = loadEncoder(options.common);
     const std::vector<std::string> known = tapNames(input.plan, encoder->architecture());
@@ -87,13 +87,14 @@ std::shared_ptr<const Trace> runFor(const AttentionOptions& options, const std::
 
 int answerOne(const AttentionOptions& options) {
     const AttentionRequest request = AttentionRequest::fromText(options.tap, options.query, options.head, options.part);
-    const auto trace = runFor(options, {request});
+    const InputFile file(options.image);
+    const auto trace = runFor(options, file, {request});
     const AttentionRow row = attentionRow(*trace, request.resolve(trace->provenance().plan, trace->provenance().architecture));
     if (fs::path(options.out).extension() == ".npy") {
         writeNpy(*asTensor(row), options.out);
     } else {
 #ifdef DEEPSCOPE_DESKTOP
-        writeAttentionPicture(InputFile(options.image), *trace, request.tap, row, options.colormap, options.out);
+        writeAttentionPicture(file, *trace, request.tap, row, options.colormap, options.out);
 #else
         throw UsageError(
             {.what = "this build writes no pictures", .where = "--out " + options.out, .expected = ".npy", .got = ".png"});
@@ -109,7 +110,7 @@ int answerOne(const AttentionOptions& options) {
 
 int answerMany(const AttentionOptions& options) {
     const std::vector<AttentionRequest> requests = readAttentionRequests(options.requests);
-    const auto trace = runFor(options, requests);
+    const auto trace = runFor(options, InputFile(options.image), requests);
     Dump dump{.tensors = {}, .manifestJson = dumpManifest(*trace)};
     for (const AttentionRequest& request : requests) {
         const AttentionRow row =

@@ -125,61 +125,82 @@ int attentionHeads(const std::string& tap, const Architecture& architecture) {
     return parseBlock(tap, architecture).isSam ? architecture.samHeads() : architecture.clipHeads();
 }
 
+namespace {
+
+// What a query attends to: its keys' normed vectors, its own place among them, and where they lie on the grid.
+struct KeySet {
+    at::Tensor keys;  ///< [K,D]
+    std::int64_t place = 0;
+    const RelativePositions* positions = nullptr;  ///< SAM only
+    std::int64_t row = 0;                          ///< of the query within its window or grid
+    std::int64_t column = 0;
+};
+
+at::Tensor normed(const at::Tensor& x, const Affine<at::Tensor>& norm, double epsilon) {
+    return at::layer_norm(x, {x.size(-1)}, onHost(norm.weight), onHost(norm.bias), epsilon);
+}
+
+// x [g,g,D]: the query's window, or the whole grid for a global block. Fills in where that is.
+KeySet samKeys(const at::Tensor& x, const SamBlockTensors<at::Tensor>& block, const RelativePositions& positions, int token,
+               AttentionRow& row) {
+    const std::int64_t side = x.size(0), extent = positions.height.size(0);
+    KeySet set{.positions = &positions, .row = token / side % extent, .column = token % side % extent};
+    row.isWindow = extent != side;
+    row.windowRow = static_cast<int>(token / side - set.row);
+    row.windowColumn = static_cast<int>(token % side - set.column);
+    row.windowSide = static_cast<int>(extent);
+    row.gridSide = static_cast<int>(side);
+    row.shape = {extent, extent};
+    const at::Tensor grid = normed(x, block.norm1, kSamNormEpsilon);
+    set.keys = (row.isWindow ? windowOf(grid, row.windowRow, row.windowColumn, extent) : grid).reshape({extent * extent, -1});
+    set.place = set.row * extent + set.column;
+    return set;
+}
+
+// x [n+1,D]: every token, CLS first.
+KeySet clipKeys(const at::Tensor& x, const ClipLayerTensors<at::Tensor>& layer, int token, AttentionRow& row) {
+    row.hasClassToken = true;
+    row.gridSide = static_cast<int>(std::lround(std::sqrt(static_cast<double>(x.size(0) - 1))));
+    row.shape = {x.size(0)};
+    return {.keys = normed(x, layer.norm1, kClipNormEpsilon), .place = token};
+}
+
+void checkQuery(const AttentionQuery& query, const AttentionBlock& block, int heads, std::int64_t tokens) {
+    checkRange("no such token", query.tap, query.token, tokens);
+    if (query.heads == AttentionQuery::Heads::One) checkRange("no such head", query.tap, query.head, heads);
+    if (!block.isSam && query.part != AttentionPart::Total && query.part != AttentionPart::Content) {
+        throw UsageError(
+            {.what = "CLIP has no relative positions", .where = query.tap, .expected = "part total or content", .got = ""});
+    }
+}
+
+}  // namespace
+
 AttentionRow attentionRow(const Trace& trace, const AttentionQuery& query) {
     const c10::InferenceMode inference;
     const MemoryAccount::Scope uncounted(nullptr);
     const ModelWeights& model = *trace.model();
     const AttentionBlock block = parseBlock(query.tap, model.architecture());
     const int heads = attentionHeads(query.tap, model.architecture());
-    const bool one = query.heads == AttentionQuery::Heads::One;
-    if (one) checkRange("no such head", query.tap, query.head, heads);
-    if (!block.isSam && query.part != AttentionPart::Total && query.part != AttentionPart::Content) {
-        throw UsageError(
-            {.what = "CLIP has no relative positions", .where = query.tap, .expected = "part total or content", .got = ""});
-    }
-
     const auto input = trace.tensor(attentionInputTap(query.tap, model.architecture()));
     const at::Tensor x = viewOf(*input).to(at::kFloat);  // [g,g,D] or [n+1,D]
-    const std::int64_t tokens = block.isSam ? x.size(0) * x.size(1) : x.size(0);
-    checkRange("no such token", query.tap, query.token, tokens);
+    checkQuery(query, block, heads, block.isSam ? x.size(0) * x.size(1) : x.size(0));
 
-    const auto& tensors = model.tensors();
     const auto index = static_cast<std::size_t>(block.index);
-    const Affine<at::Tensor>& norm = block.isSam ? tensors.samBlocks[index].norm1 : tensors.clipLayers[index].norm1;
-    const Affine<at::Tensor>& qkv = block.isSam ? tensors.samBlocks[index].qkv : tensors.clipLayers[index].qkv;
-    const auto normed = [&](const at::Tensor& y) {
-        return at::layer_norm(y, {y.size(-1)}, onHost(norm.weight), onHost(norm.bias),
-                              block.isSam ? kSamNormEpsilon : kClipNormEpsilon);
-    };
-
+    const auto& tensors = model.tensors();
     AttentionRow row;
-    at::Tensor keys;  // [K,D]
-    std::int64_t place = query.token, keyRow = 0, keyColumn = 0;
-    const RelativePositions* positions = nullptr;
+    KeySet set;
     if (block.isSam) {
-        const std::int64_t side = x.size(0);
-        positions = &model.positions().forGrid(static_cast<int>(side)).relative[index];
-        const std::int64_t extent = positions->height.size(0);
-        keyRow = query.token / side % extent;
-        keyColumn = query.token % side % extent;
-        row.isWindow = extent != side;
-        row.windowRow = static_cast<int>(query.token / side - keyRow);
-        row.windowColumn = static_cast<int>(query.token % side - keyColumn);
-        row.windowSide = static_cast<int>(extent);
-        row.gridSide = static_cast<int>(side);
-        const at::Tensor grid = normed(x);
-        keys = (row.isWindow ? windowOf(grid, row.windowRow, row.windowColumn, extent) : grid).reshape({extent * extent, -1});
-        place = keyRow * extent + keyColumn;
-        row.shape = {extent, extent};
+        const GridPositions& positions = model.positions().forGrid(static_cast<int>(x.size(0)));
+        set = samKeys(x, tensors.samBlocks[index], positions.relative[index], query.token, row);
     } else {
-        keys = normed(x);
-        row.hasClassToken = true;
-        row.gridSide = static_cast<int>(std::lround(std::sqrt(static_cast<double>(tokens - 1))));
-        row.shape = {tokens};
+        set = clipKeys(x, tensors.clipLayers[index], query.token, row);
     }
 
-    const QueryAndKeys qk = project(keys, place, qkv, one ? query.head : 0, one ? 1 : heads);
-    at::Tensor values = logitsOf(qk, positions, keyRow, keyColumn, query.part);  // [h,K]
+    const bool one = query.heads == AttentionQuery::Heads::One;
+    const Affine<at::Tensor>& qkv = block.isSam ? tensors.samBlocks[index].qkv : tensors.clipLayers[index].qkv;
+    const QueryAndKeys qk = project(set.keys, set.place, qkv, one ? query.head : 0, one ? 1 : heads);
+    at::Tensor values = logitsOf(qk, set.positions, set.row, set.column, query.part);  // [h,K]
     if (query.part == AttentionPart::Total) values = at::softmax(values, -1);
     if (query.heads == AttentionQuery::Heads::All) row.shape.insert(row.shape.begin(), heads);
     if (query.heads == AttentionQuery::Heads::Mean) values = values.mean(0);
