@@ -1,0 +1,28 @@
+# The window: Qt and the widgets library, with icon, sample page and translations inside the program.
+add_library(deepscope_window STATIC
+    ${CMAKE_CURRENT_LIST_DIR}/about_dialog.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/languages.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/main_window.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/main_window_run.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/settings.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/window_actions.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/window_app.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/window_snapshot.cpp)
+deepscope_target(deepscope_window)
+set_target_properties(deepscope_window PROPERTIES AUTOMOC ON)
+target_compile_definitions(deepscope_window PRIVATE QT_NO_KEYWORDS)
+target_link_libraries(deepscope_window PUBLIC deepscope_widgets Qt6::Widgets PRIVATE Qt6::Svg)
+
+set(_resources ${CMAKE_SOURCE_DIR}/resources)
+foreach(_file deepscope.svg sample_page.png arrow_dark.svg arrow_light.svg)
+    set_source_files_properties(${_resources}/${_file} PROPERTIES QT_RESOURCE_ALIAS ${_file})
+    list(APPEND _resource_files ${_resources}/${_file})
+endforeach()
+qt_add_resources(deepscope_window deepscope_resources PREFIX /deepscope FILES ${_resource_files})
+
+# Compiled at build time; tst_translations holds the .ts files against the sources.
+qt_add_lrelease(deepscope_window
+    TS_FILES ${CMAKE_SOURCE_DIR}/translations/deepscope_de.ts ${CMAKE_SOURCE_DIR}/translations/deepscope_en.ts
+        ${CMAKE_SOURCE_DIR}/translations/deepscope_zh_CN.ts
+    QM_FILES_OUTPUT_VARIABLE _translations)
+qt_add_resources(deepscope_window deepscope_translations PREFIX /i18n BASE ${CMAKE_CURRENT_BINARY_DIR} FILES ${_translations})

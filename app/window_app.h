@@ -1,0 +1,32 @@
+#pragma once
+
+#include "encoder/image/mode.h"
+#include "encoder/image/resample.h"
+#include "encoder/model/deep_encoder.h"
+#include "encoder/weights/weight_source.h"
+
+#include <filesystem>
+#include <optional>
+#include <vector>
+
+namespace deepscope {
+
+/// What the command line says to the window. What it leaves open is remembered from last time, or chosen for the machine.
+struct WindowOptions {
+    std::vector<std::filesystem::path> images;  ///< none: the sample page
+    std::optional<Mode> mode;
+    std::optional<WeightSpec> weights;  ///< none: the checkpoint in the Hugging Face cache, else synthetic
+    std::optional<ComputeChoice> compute;
+    int maxTiles = 9;
+    ResizeOrder resizeOrder = ResizeOrder::Pillow12;
+};
+
+/// Opens the window and runs until it is closed. Returns the exit status. Throws DeviceError when there is no display.
+int runWindow(int argc, char** argv, const WindowOptions& options);
+
+/// Runs the encoder on `image` in the real main window, drawn without a display when there is none, and writes a picture
+/// of it, 1600×1000, whole or not at all. Remembered settings are neither read nor written. Throws what the run throws, as
+/// Error, and FileError.
+void saveSnapshot(const WindowOptions& options, const std::filesystem::path& image, const std::filesystem::path& pngOut);
+
+}  // namespace deepscope

@@ -1,0 +1,89 @@
+#pragma once
+
+#include "encoder/export/colormap.h"
+#include "encoder/image/image_file.h"
+#include "encoder/probe/attention_probe.h"
+#include "encoder/probe/feature_map.h"
+
+#include <QImage>
+#include <QString>
+
+#include <memory>
+#include <optional>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace deepscope {
+
+/// A page read from a file (or from the program's own resources, ":/…") and made ready to be drawn.
+struct PagePicture {
+    std::shared_ptr<const DecodedImage> decoded;
+    std::vector<QImage> levels;  ///< level k is 1/2^k of the page: drawing never touches more pixels than the screen has
+    QImage thumbnail;
+};
+struct PictureRequest {
+    QString path;
+};
+
+/// A small picture of a tap: its norm map, or the view itself for preprocess.pixels.
+struct ThumbnailRequest {
+    std::shared_ptr<const TapRecord> tap;
+    Colormap colormap = Colormap::Viridis;
+};
+
+/// One number a token. For the laid-out tokens gridSide is 0 and values has a number a row.
+struct TokenMap {
+    std::shared_ptr<const TapRecord> tap;
+    FeatureMap map;
+    std::optional<float> classValue;  ///< CLIP: the same number of the CLS token
+};
+struct TokenMapRequest {
+    std::shared_ptr<const TapRecord> tap;
+    FeatureView view = FeatureView::Norm;
+    int channel = 0;
+};
+
+/// preprocess.pixels as the picture that the encoder sees.
+struct ViewPixels {
+    std::shared_ptr<const TapRecord> tap;
+    QImage image;
+};
+struct ViewPixelsRequest {
+    std::shared_ptr<const TapRecord> tap;
+};
+
+struct AttentionAnswer {
+    AttentionQuery query;
+    AttentionRow row;
+};
+struct AttentionRequest {
+    std::shared_ptr<const Trace> trace;
+    AttentionQuery query;
+};
+
+/// A token's vector in a few figures.
+struct TokenDescription {
+    std::shared_ptr<const TapRecord> tap;
+    int token = 0;  ///< grid token, or a row of the laid-out tokens; kClassToken for CLS
+    double norm = 0;
+    int rank = 0;  ///< 1: the largest norm of the view; 0 for CLS
+    int ranked = 0;
+    std::vector<std::pair<int, float>> topChannels;  ///< largest magnitudes first
+};
+inline constexpr int kClassToken = -1;
+struct TokenRequest {
+    std::shared_ptr<const TapRecord> tap;
+    int token = 0;
+};
+
+using ProbeRequest =
+    std::variant<PictureRequest, ThumbnailRequest, TokenMapRequest, ViewPixelsRequest, AttentionRequest, TokenRequest>;
+
+/// Says which request an answer belongs to.
+struct ProbeTicket {
+    QString tag;
+    quint64 serial = 0;
+};
+
+}  // namespace deepscope

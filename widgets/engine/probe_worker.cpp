@@ -1,0 +1,81 @@
+#include "widgets/engine/probe_worker.h"
+
+#include "widgets/engine/page_picture.h"
+#include "widgets/engine/problem_boundary.h"
+#include "widgets/engine/tap_pictures.h"
+
+#include <algorithm>
+
+namespace deepscope {
+
+namespace {
+
+template <class... Handlers>
+struct Overloaded : Handlers... {
+    using Handlers::operator()...;
+};
+
+}  // namespace
+
+ProbeWorker::ProbeWorker(QObject* parent) : QObject(parent) {}
+
+quint64 ProbeWorker::post(const QString& tag, ProbeRequest request, Urgency urgency) {
+    const std::lock_guard lock(m_mutex);
+    const quint64 serial = ++m_lastSerial;
+    Waiting entry{{tag, serial}, std::move(request), urgency};
+    const auto older = std::find_if(m_waiting.begin(), m_waiting.end(), [&tag](const Waiting& w) { return w.ticket.tag == tag; });
+    if (older != m_waiting.end()) {
+        *older = std::move(entry);
+        return serial;
+    }
+    m_waiting.push_back(std::move(entry));
+    QMetaObject::invokeMethod(
+        this, [this] { answerNext(); }, Qt::QueuedConnection);
+    return serial;
+}
+
+void ProbeWorker::abandon() {
+    const std::lock_guard lock(m_mutex);
+    m_waiting.clear();
+}
+
+std::size_t ProbeWorker::waiting() const {
+    const std::lock_guard lock(m_mutex);
+    return m_waiting.size();
+}
+
+void ProbeWorker::answerNext() {
+    std::unique_lock lock(m_mutex);
+    if (m_waiting.empty()) return;
+    auto next =
+        std::find_if(m_waiting.begin(), m_waiting.end(), [](const Waiting& w) { return w.urgency == Urgency::Interactive; });
+    if (next == m_waiting.end()) next = m_waiting.begin();
+    const Waiting entry = std::move(*next);
+    m_waiting.erase(next);
+    lock.unlock();
+
+    try {
+        answer(entry.ticket, entry.request);
+    } catch (...) {
+        Q_EMIT requestFailed(entry.ticket, problemOfCurrentException());
+    }
+}
+
+void ProbeWorker::answer(const ProbeTicket& ticket, const ProbeRequest& request) {
+    std::visit(Overloaded{
+                   [&](const PictureRequest& r) { Q_EMIT pictureReady(ticket, loadPagePicture(r.path)); },
+                   [&](const ThumbnailRequest& r) { Q_EMIT thumbnailReady(ticket, tapThumbnail(*r.tap, r.colormap)); },
+                   [&](const TokenMapRequest& r) { Q_EMIT tokenMapReady(ticket, tokenMap(r)); },
+                   [&](const ViewPixelsRequest& r) {
+                       Q_EMIT viewPixelsReady(ticket, std::make_shared<const ViewPixels>(ViewPixels{r.tap, viewPixels(*r.tap)}));
+                   },
+                   [&](const AttentionRequest& r) {
+                       Q_EMIT attentionReady(ticket, std::make_shared<const AttentionAnswer>(
+                                                         AttentionAnswer{r.query, attentionRow(*r.trace, r.query)}));
+                   },
+                   [&](const TokenRequest& r) { Q_EMIT tokenDescribed(ticket, describeToken(r)); },
+               },
+               request);
+}
+
+}  // namespace deepscope

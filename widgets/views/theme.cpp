@@ -1,0 +1,204 @@
+#include "widgets/views/theme.h"
+
+#include <QApplication>
+#include <QStyle>
+#include <QStyleFactory>
+#include <QWidget>
+
+#include <algorithm>
+#include <optional>
+
+namespace deepscope {
+
+namespace {
+
+ThemeColors darkColors() {
+    ThemeColors c;
+    c.dark = true;
+    c.window = QColor(0x20, 0x25, 0x2b);
+    c.panel = QColor(0x1b, 0x1f, 0x24);
+    c.canvas = QColor(0x13, 0x16, 0x1a);
+    c.button = QColor(0x2d, 0x33, 0x3b);
+    c.line = QColor(0x36, 0x3d, 0x47);
+    c.text = QColor(0xdd, 0xe1, 0xe6);
+    c.mutedText = QColor(0x98, 0xa2, 0xae);
+    c.accent = QColor(0x26, 0x74, 0xcc);
+    c.accentText = QColor(0xff, 0xff, 0xff);
+    c.warning = QColor(0x5c, 0x40, 0x10);
+    c.warningText = QColor(0xff, 0xcf, 0x7a);
+    c.danger = QColor(0x54, 0x22, 0x26);
+    c.dangerText = QColor(0xff, 0xc9, 0xc6);
+    c.dangerMark = QColor(0xff, 0x6b, 0x66);
+    c.success = QColor(0x55, 0xb9, 0x6e);
+    return c;
+}
+
+ThemeColors lightColors() {
+    ThemeColors c;
+    c.dark = false;
+    c.window = QColor(0xf4, 0xf5, 0xf7);
+    c.panel = QColor(0xff, 0xff, 0xff);
+    c.canvas = QColor(0xdd, 0xe1, 0xe6);
+    c.button = QColor(0xff, 0xff, 0xff);
+    c.line = QColor(0xcb, 0xd1, 0xd9);
+    c.text = QColor(0x1c, 0x22, 0x29);
+    c.mutedText = QColor(0x56, 0x60, 0x6c);
+    c.accent = QColor(0x1a, 0x66, 0xb8);
+    c.accentText = QColor(0xff, 0xff, 0xff);
+    c.warning = QColor(0xff, 0xe3, 0xa8);
+    c.warningText = QColor(0x5c, 0x3b, 0x00);
+    c.danger = QColor(0xfd, 0xdd, 0xda);
+    c.dangerText = QColor(0x7a, 0x14, 0x14);
+    c.dangerMark = QColor(0xc6, 0x21, 0x21);
+    c.success = QColor(0x23, 0x8a, 0x41);
+    return c;
+}
+
+QPalette paletteOf(const ThemeColors& c) {
+    QPalette p;
+    p.setColor(QPalette::Window, c.window);
+    p.setColor(QPalette::WindowText, c.text);
+    p.setColor(QPalette::Base, c.panel);
+    p.setColor(QPalette::AlternateBase, c.window);
+    p.setColor(QPalette::Text, c.text);
+    p.setColor(QPalette::PlaceholderText, c.mutedText);
+    p.setColor(QPalette::Button, c.button);
+    p.setColor(QPalette::ButtonText, c.text);
+    p.setColor(QPalette::BrightText, c.dangerMark);
+    p.setColor(QPalette::Highlight, c.accent);
+    p.setColor(QPalette::HighlightedText, c.accentText);
+    p.setColor(QPalette::Link, c.dark ? QColor(0x6c, 0xb1, 0xff) : c.accent);
+    p.setColor(QPalette::ToolTipBase, c.dark ? QColor(0x0d, 0x0f, 0x12) : QColor(0xff, 0xff, 0xff));
+    p.setColor(QPalette::ToolTipText, c.text);
+    p.setColor(QPalette::Light, c.dark ? c.button.lighter(130) : QColor(0xff, 0xff, 0xff));
+    p.setColor(QPalette::Midlight, c.dark ? c.button.lighter(115) : QColor(0xf0, 0xf2, 0xf4));
+    p.setColor(QPalette::Mid, c.line);
+    p.setColor(QPalette::Dark, c.dark ? QColor(0x12, 0x15, 0x18) : QColor(0xa9, 0xb1, 0xbb));
+    p.setColor(QPalette::Shadow, c.dark ? QColor(0x08, 0x09, 0x0b) : QColor(0x7c, 0x85, 0x90));
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
+        p.setColor(QPalette::Disabled, role, c.dark ? QColor(0x6b, 0x73, 0x7e) : QColor(0x93, 0x9b, 0xa5));
+    }
+    return p;
+}
+
+QString styleSheetOf(const ThemeColors& c) {
+    // Only what QPalette cannot say: flat toolbar controls, the Run button, badge and banner.
+    return QStringLiteral(R"(
+QMenuBar { background: %panel; border-bottom: 1px solid %line; padding: 1px 4px; }
+QMenuBar::item { background: transparent; padding: 4px 9px; border-radius: 3px; }
+QMenuBar::item:selected { background: %button; }
+QStatusBar { background: %panel; border-top: 1px solid %line; }
+QStatusBar::item { border: none; }
+QToolTip { border: 1px solid %line; padding: 3px; }
+QSplitter::handle { background: %line; }
+#runBar { background: %window; border-bottom: 1px solid %line; }
+#canvasHeader { background: %window; border-bottom: 1px solid %line; }
+#runBar QToolButton, #runBar QComboBox, #canvasHeader QComboBox, #canvasHeader QToolButton {
+    background: %button; border: 1px solid %line; border-radius: 4px; padding: 3px 8px; color: %text; }
+#runBar QToolButton:hover, #runBar QComboBox:hover, #canvasHeader QComboBox:hover, #canvasHeader QToolButton:hover { border-color: %accent; }
+#runBar QToolButton:focus, #runBar QComboBox:focus, #canvasHeader QComboBox:focus, #canvasHeader QToolButton:focus { border-color: %accent; }
+#runBar QToolButton:disabled, #runBar QComboBox:disabled { color: %disabled; }
+#runBar QComboBox::drop-down, #canvasHeader QComboBox::drop-down { border: none; width: 18px; }
+#runBar QComboBox::down-arrow, #canvasHeader QComboBox::down-arrow { image: url(:/deepscope/%arrow); width: 9px; height: 6px; }
+#runBar QToolButton[popupMode="2"], #canvasHeader QToolButton[popupMode="2"] { padding-right: 16px; }
+QToolButton::menu-indicator { image: url(:/deepscope/%arrow); width: 9px; height: 6px; subcontrol-position: right center; subcontrol-origin: padding; right: 6px; }
+#runBar QToolButton#runButton { background: %accent; border-color: %accent; color: %accentText; font-weight: bold; padding: 3px 14px; }
+#runBar QToolButton#runButton:hover { background: %accentHover; }
+#runBar QToolButton#runButton:disabled { background: %button; border-color: %line; color: %disabled; }
+#canvasHeader QToolButton:checked { background: %accent; border-color: %accent; color: %accentText; }
+#runBar QProgressBar { background: %button; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }
+#runBar QProgressBar::chunk { background: %success; border-radius: 3px; }
+#syntheticBadge { background: %warning; color: %warningText; border-radius: 4px; padding: 4px 10px; font-weight: bold; }
+#problemBanner { background: %danger; border-bottom: 1px solid %line; }
+#problemBanner QLabel { color: %dangerText; }
+#problemBanner QToolButton { color: %dangerText; background: transparent; border: 1px solid %dangerText; border-radius: 4px; padding: 2px 10px; }
+QLabel[muted="true"] { color: %muted; }
+QLabel[section="true"] { color: %text; font-weight: bold; }
+#inspector, #inspector > QWidget > QWidget#inspectorBody { background: %window; }
+QListView { border: none; }
+QScrollBar:horizontal { background: %panel; height: 9px; margin: 0; }
+QScrollBar:vertical { background: %window; width: 9px; margin: 0; }
+QScrollBar::handle { background: %line; border-radius: 3px; margin: 1px; }
+QScrollBar::handle:hover { background: %muted; }
+QScrollBar::handle:horizontal { min-width: 40px; }
+QScrollBar::handle:vertical { min-height: 40px; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: none; }
+)")
+        .replace(QLatin1String("%accentHover"), c.accent.lighter(c.dark ? 115 : 112).name())
+        .replace(QLatin1String("%accentText"), c.accentText.name())
+        .replace(QLatin1String("%accent"), c.accent.name())
+        .replace(QLatin1String("%warningText"), c.warningText.name())
+        .replace(QLatin1String("%warning"), c.warning.name())
+        .replace(QLatin1String("%dangerText"), c.dangerText.name())
+        .replace(QLatin1String("%danger"), c.danger.name())
+        .replace(QLatin1String("%disabled"), c.dark ? QStringLiteral("#6b737e") : QStringLiteral("#939ba5"))
+        .replace(QLatin1String("%success"), c.success.name())
+        .replace(QLatin1String("%window"), c.window.name())
+        .replace(QLatin1String("%panel"), c.panel.name())
+        .replace(QLatin1String("%button"), c.button.name())
+        .replace(QLatin1String("%muted"), c.mutedText.name())
+        .replace(QLatin1String("%arrow"), c.dark ? QStringLiteral("arrow_light.svg") : QStringLiteral("arrow_dark.svg"))
+        .replace(QLatin1String("%line"), c.line.name())
+        .replace(QLatin1String("%text"), c.text.name());
+}
+
+bool isDark(const QPalette& palette) {
+    return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
+}
+
+}  // namespace
+
+QColor ThemeColors::part(StagePart part) const {
+    switch (part) {
+        case StagePart::Sam:
+            return dark ? QColor(0x4a, 0x9a, 0xe8) : QColor(0x24, 0x78, 0xcc);
+        case StagePart::Compressor:
+            return dark ? QColor(0xf0, 0xb4, 0x3c) : QColor(0xd9, 0x8e, 0x04);
+        case StagePart::Clip:
+            return dark ? QColor(0x9a, 0x7b, 0xd0) : QColor(0x7a, 0x53, 0xb8);
+        case StagePart::Fusion:
+            return success;
+        case StagePart::Input:
+            break;
+    }
+    return dark ? QColor(0x7a, 0x84, 0x90) : QColor(0x8a, 0x93, 0x9e);
+}
+
+const ThemeColors& themeColors(bool dark) {
+    static const ThemeColors kDark = darkColors();
+    static const ThemeColors kLight = lightColors();
+    return dark ? kDark : kLight;
+}
+
+const ThemeColors& themeOf(const QWidget* widget) {
+    return themeColors(isDark(widget->palette()));
+}
+
+void applyTheme(ThemeChoice choice) {
+    // The desktop's own palette, before ours hides it.
+    static const bool kDesktopIsDark = isDark(QApplication::palette());
+    static bool styled = false;
+    if (!styled) {
+        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+        styled = true;
+    }
+    const bool dark = choice == ThemeChoice::Dark || (choice == ThemeChoice::System && kDesktopIsDark);
+    const ThemeColors& colors = themeColors(dark);
+    QApplication::setPalette(paletteOf(colors));
+    qApp->setStyleSheet(styleSheetOf(colors));
+}
+
+QFont sizedFont(const QWidget* widget, double delta, bool bold) {
+    QFont font = widget->font();
+    const double points = font.pointSizeF() > 0 ? font.pointSizeF() : 9.0;
+    font.setPointSizeF(std::max(7.0, points + delta));
+    font.setBold(bold);
+    return font;
+}
+
+void setMuted(QWidget* label) {
+    label->setProperty("muted", true);
+}
+
+}  // namespace deepscope
