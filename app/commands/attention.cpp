@@ -143,6 +143,8 @@ void addAttentionCommand(CLI::App& app, Action& action) {
     command->callback([options, &action] {
         action = [options] {
             checkOptions(*options);
+            requireWritable(options->out);
+            requireWritable(options->common.json);
             return options->requests.empty() ? answerOne(*options) : answerMany(*options);
         };
     });

@@ -160,6 +160,23 @@ AttentionQuery AttentionRequest::resolve(const ViewPlan& plan, const Architectur
     return {.tap = tap, .token = static_cast<int>(token), .heads = heads, .head = head, .part = part};
 }
 
+namespace {
+
+AttentionRequest readRequest(const Json& item, const std::filesystem::path& path, std::size_t index) {
+    try {
+        return AttentionRequest::fromText(item["tap"], asText(item["query"]),
+                                          item.contains("head") ? asText(item["head"]) : "mean",
+                                          item.contains("part") ? asText(item["part"]) : "total");
+    } catch (const UsageError& error) {  // say where: there is no command line to look at
+        Problem problem = error.problem();
+        problem.where = path.string() + ", request " + std::to_string(index) + ", " +
+                        problem.where.substr(problem.where.find_first_not_of('-'));
+        throw UsageError(problem);
+    }
+}
+
+}  // namespace
+
 std::vector<AttentionRequest> readAttentionRequests(const std::filesystem::path& path) {
     const Json json = parseShallow(readText(path), path);
     const auto bad = [&](const std::string& got) {
@@ -174,9 +191,7 @@ std::vector<AttentionRequest> readAttentionRequests(const std::filesystem::path&
         if (!item.is_object() || !item.contains("tap") || !item["tap"].is_string() || !item.contains("query")) {
             throw bad(item.dump(-1, ' ', false, Json::error_handler_t::replace).substr(0, 120));
         }
-        requests.push_back(AttentionRequest::fromText(item["tap"], asText(item["query"]),
-                                                      item.contains("head") ? asText(item["head"]) : "mean",
-                                                      item.contains("part") ? asText(item["part"]) : "total"));
+        requests.push_back(readRequest(item, path, requests.size()));
     }
     return requests;
 }

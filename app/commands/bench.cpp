@@ -54,6 +54,7 @@ std::string benchRow(const Trace& trace) {
 }
 
 int bench(const BenchOptions& options) {
+    requireWritable(options.common.json);
     const std::vector<Mode> modes = parseModes(options.modes);
     const Device device = chooseDevice(options.common.device);
     const std::string named = options.implementations.empty() ? "auto" : options.implementations;

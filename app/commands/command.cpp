@@ -16,8 +16,11 @@
 namespace deepscope {
 
 void CommonOptions::addTo(CLI::App& command) {
-    command.add_option("--weights", weights, "Checkpoint (file or folder), or synthetic[:SEED]")
-        ->type_name("FILE|DIR|synthetic[:SEED]");
+    command
+        .add_option("--weights", weights, "Checkpoint (file or folder), or synthetic[:SEED]")
+
+        ->type_name("FILE|DIR|synthetic[:SEED]")
+        ->check(notEmpty());
     command.add_option("--preset", preset, "Synthetic weights: released, design-note or mini")->capture_default_str();
     command.add_option("--device", device, "auto, cpu or cuda[:N]")->capture_default_str();
     command.add_option("--dtype", dtype, "auto, f32, bf16 or f16")->capture_default_str();
@@ -25,7 +28,7 @@ void CommonOptions::addTo(CLI::App& command) {
     command.add_option("--max-tiles", maxTiles, "Most tiles of gundam, 2-9")->capture_default_str()->check(CLI::Range(2, 9));
     command.add_option("--resize-order", resizeOrder, "pillow12 or pillow13")->capture_default_str();
     command.add_option("--threads", threads, "CPU threads (default: all this process may use)")->check(CLI::Range(1, 1024));
-    command.add_option("--json", json, "Write the figures as JSON; - for stdout")->type_name("FILE");
+    command.add_option("--json", json, "Write the figures as JSON; - for stdout")->type_name("FILE")->check(notEmpty());
 }
 
 ResizeOrder CommonOptions::order() const {
@@ -55,6 +58,18 @@ ComputeChoice CommonOptions::computeChoice() const {
 
 void say(const CommonOptions& options, const std::string& text) {
     if (!options.jsonToStdout()) std::fputs((text + "\n").c_str(), stdout);
+}
+
+void requireWritable(const std::string& path) {
+    if (path.empty() || path == "-") return;
+    const AtomicFile probe(path);  // destroyed without a commit, it leaves nothing behind
+}
+
+CLI::Validator notEmpty() {
+    return {[](const std::string& value) {
+                return value.empty() ? std::string("a value is needed, got an empty one") : std::string();
+            },
+            ""};
 }
 
 void writeJson(const CommonOptions& options, const nlohmann::ordered_json& json) {
@@ -104,6 +119,7 @@ std::stop_token interruptToken() {
         sigemptyset(&signals);
         sigaddset(&signals, SIGINT);
         sigaddset(&signals, SIGTERM);
+        sigaddset(&signals, SIGHUP);
         pthread_sigmask(SIG_BLOCK, &signals, nullptr);
         std::thread([signals] {
             int signal = 0;

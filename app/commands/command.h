@@ -45,6 +45,8 @@ struct CommonOptions {
 
 /// Prints for people: nothing when stdout is given to JSON.
 void say(const CommonOptions& options, const std::string& text);
+/// Refuses a place that cannot be written to before the work rather than after it. Empty and "-" pass. Throws FileError.
+void requireWritable(const std::string& path);
 /// Writes the figures where --json says.
 void writeJson(const CommonOptions& options, const nlohmann::ordered_json& json);
 /// "deepscope: …" on stderr.
@@ -88,6 +90,9 @@ private:
     bool m_isTerminal;
     bool m_shown = false;
 };
+
+/// For options whose value must say something.
+CLI::Validator notEmpty();
 
 void addEncodeCommand(CLI::App& app, Action& action);
 void addAttentionCommand(CLI::App& app, Action& action);

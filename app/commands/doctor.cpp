@@ -22,6 +22,7 @@ std::string checkLine(const CheckResult& check) {
 }
 
 int doctor(const CommonOptions& options) {
+    requireWritable(options.json);
     say(options, std::string("deepscope ") + kVersion + "\nLibTorch " + torchVersion() + "\ncompiler " + __VERSION__);
     const auto cached = findCachedCheckpoint();
     say(options, "checkpoint in the Hugging Face cache: " + (cached.empty() ? std::string("none") : cached.string()) + "\n");

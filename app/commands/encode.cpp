@@ -54,35 +54,59 @@ public:
         static_cast<void>(options.common.order());
         const bool oneDump = options.images.size() == 1 && m_modes.size() <= 1;
         m_dumpIsFolder = !options.dump.empty() && !oneDump;
-        if (m_dumpIsFolder) makeFolder(options.dump);
+        if (!options.dump.empty() && options.dump == options.common.json) {
+            throw UsageError({.what = "two outputs in one place",
+                              .where = options.dump,
+                              .expected = "--dump and --json apart",
+                              .got = "the same"});
+        }
+        requireWritable(options.common.json);
+        if (m_dumpIsFolder) {
+            makeFolder(options.dump);
+        } else if (m_format != DumpFormat::Npy) {
+            requireWritable(options.dump);
+        }
     }
+
+    ~EncodeRun() {
+        std::error_code ignored;
+        if (m_madeFolder) fs::remove(m_options.dump, ignored);  // only when nothing was put into it
+    }
+    EncodeRun(const EncodeRun&) = delete;
+    EncodeRun& operator=(const EncodeRun&) = delete;
 
     int execute() {
         int status = kDone;
         for (const std::string& path : m_options.images) {
-            try {
-                encodeImage(path);
-            } catch (const UsageError&) {
-                throw;
-            } catch (const Cancelled&) {
-                throw;
-            } catch (const Error& error) {
-                if (m_options.images.size() == 1) throw;
-                reportProblem(error);  // the other images are still worth their run
+            if (const auto input = read(path)) {
+                encodeImage(*input, path);
+            } else {
                 status = kFailed;
             }
         }
-        if (!m_json.empty() || m_options.images.size() > 1) {
-            const bool several = m_options.images.size() > 1 || m_json.size() > 1;
-            writeJson(m_options.common, several ? m_json : m_json.front());
+        if (m_options.images.size() == 1 && m_json.size() == 1) {
+            writeJson(m_options.common, m_json.front());
+        } else {
+            writeJson(m_options.common, m_json);
         }
         return status;
     }
 
 private:
-    static void makeFolder(const fs::path& folder) {
+    // An image that cannot be read ends the run when it is the only one; among others it is told and passed over.
+    std::unique_ptr<const InputFile> read(const std::string& path) const {
+        try {
+            return std::make_unique<const InputFile>(path);
+        } catch (const Error& error) {
+            if (m_options.images.size() == 1) throw;
+            reportProblem(error);
+            return nullptr;
+        }
+    }
+
+    void makeFolder(const fs::path& folder) {
         std::error_code error;
-        fs::create_directories(folder, error);
+        m_madeFolder = fs::create_directories(folder, error);
         if (!fs::is_directory(folder)) {
             throw FileError({.what = "cannot dump several runs there",
                              .where = folder.string(),
@@ -91,8 +115,7 @@ private:
         }
     }
 
-    void encodeImage(const fs::path& path) {
-        const InputFile input(path);
+    void encodeImage(const InputFile& input, const fs::path& path) {
         const std::vector<Mode> modes = m_modes.empty() ? std::vector<Mode>{input.defaultMode()} : m_modes;
         for (const Mode& mode : modes) {
             const EncoderInput prepared =
@@ -123,6 +146,7 @@ private:
     std::vector<Mode> m_modes;
     DumpNames m_names;
     bool m_dumpIsFolder = false;
+    bool m_madeFolder = false;
     std::shared_ptr<DeepEncoder> m_encoder;
     nlohmann::ordered_json m_json = nlohmann::ordered_json::array();
 };
@@ -134,9 +158,11 @@ void addEncodeCommand(CLI::App& app, Action& action) {
     CLI::App* command = app.add_subcommand("encode", "Run the encoder, print what each stage cost, dump its taps");
     command->add_option("IMAGE", options->images, "Page pictures, or a normalised view [3,S,S] as .npy")->required();
     command->add_option("--mode", options->modes, "tiny, small, base, large, gundam, custom:S; several by comma; all")
-        ->type_name("M[,M…]|all");
+        ->type_name("M[,M…]|all")
+        ->check(notEmpty());
     command->add_option("--dump", options->dump, "Where to write the taps; a folder when there are several images or modes")
-        ->type_name("PATH");
+        ->type_name("PATH")
+        ->check(notEmpty());
     command->add_option("--format", options->format, "safetensors, npz or npy")->capture_default_str();
     command->add_option("--taps", options->taps, "Globs by comma, or main, all, none")->capture_default_str();
     command->add_option("--repeat", options->repeat, "Timed passes")->check(CLI::Range(1, 10000))->capture_default_str();

@@ -47,6 +47,8 @@ int writeHeatmap(const HeatmapOptions& options) {
         throw UsageError(
             {.what = "this tap has no place on the page", .where = "--tap", .expected = "a tap of a view", .got = options.tap});
     }
+    requireWritable(options.out);
+    requireWritable(options.common.json);
     const Mode mode = parseMode(options.mode);
     const InputFile file(options.image);
     const EncoderInput input = file.prepare(mode, options.common.maxTiles, options.common.order(), interruptToken());

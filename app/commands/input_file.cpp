@@ -21,6 +21,17 @@ std::shared_ptr<const DecodedImage> readPage(const std::filesystem::path& path) 
 #endif
 }
 
+void checkSide(int side, const std::filesystem::path& path) {
+    try {
+        modeOfSide(side);
+    } catch (const UsageError& error) {
+        throw ShapeError({.what = "not a normalised view of any mode",
+                          .where = path.string(),
+                          .expected = error.problem().expected,
+                          .got = shapeText({3, side, side})});
+    }
+}
+
 }  // namespace
 
 InputFile::InputFile(const std::filesystem::path& path) {
@@ -31,8 +42,8 @@ InputFile::InputFile(const std::filesystem::path& path) {
             throw ShapeError(
                 {.what = "not a normalised view", .where = path.string(), .expected = "[3,S,S]", .got = shapeText(shape)});
         }
-        const int side = static_cast<int>(shape[1]);
-        modeOfSide(side);  // throws when no mode has such a view
+        const auto side = static_cast<int>(shape[1]);
+        checkSide(side, path);
         m_provenance = {.path = path.string(), .storedSize = {side, side}};
         return;
     }

@@ -80,6 +80,7 @@ std::string reportText(const Checkpoint& checkpoint, const CheckpointReport& rep
 }
 
 int inspect(const InspectOptions& options) {
+    requireWritable(options.common.json);
     const auto checkpoint = Checkpoint::open(options.checkpoint);
     const CheckpointReport report = inspectCheckpoint(*checkpoint);
     say(options.common, reportText(*checkpoint, report));

@@ -40,7 +40,8 @@ AttentionBlock parseBlock(const std::string& tap, const Architecture& architectu
         const auto [rest, error] = std::from_chars(name.stage.data() + prefix.size(), end, block.index);
         block.isSam = isSam;
         const int depth = isSam ? architecture.samDepth() : architecture.clipDepth;
-        if (error == std::errc{} && rest == end && block.index >= 0 && block.index < depth) return block;
+        const bool canonical = name.stage == prefix + std::to_string(block.index);  // no "01", no "+1"
+        if (error == std::errc{} && rest == end && canonical && block.index >= 0 && block.index < depth) return block;
     }
     throw UsageError({.what = "no attention at this tap",
                       .where = tap,

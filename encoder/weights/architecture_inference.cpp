@@ -112,11 +112,12 @@ int clipWidth(const Checkpoint& checkpoint, const WeightMap& names) {
 
 /// Window sides per block, 0 for global ones. extent = (length+1)/2 of a relative position table.
 std::vector<int> samWindows(const Checkpoint& checkpoint, const WeightMap& names, int grid) {
-    const auto extentOf = [&checkpoint](const TensorSpec& spec) -> std::optional<int> {
+    // Nothing attends beyond the grid that positions exist for.
+    const auto extentOf = [&checkpoint, grid](const TensorSpec& spec) -> std::optional<int> {
         const auto found = checkpoint.tensors().find(spec.name);
         if (found == checkpoint.tensors().end() || found->second.entry.shape.size() != 2) return std::nullopt;
         const std::int64_t length = found->second.entry.shape[0];
-        if (length < 1 || length % 2 == 0 || length > 2 * kLargestGrid - 1) return std::nullopt;
+        if (length < 1 || length % 2 == 0 || length > 2 * grid - 1) return std::nullopt;
         return static_cast<int>((length + 1) / 2);
     };
     std::map<int, int> seen;
