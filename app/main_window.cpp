@@ -218,6 +218,7 @@ void MainWindow::connectViews() {
         const std::string tap = m_stages->tapAt(current.row());
         if (tap == m_selection->tap()) return;
         m_following = false;
+        m_pageChosen = tap.empty();
         if (!tap.empty()) m_wantedStage = stageOfTap(tap);
         m_selection->setTap(tap);
     });

@@ -86,6 +86,8 @@ private:
     void showResults();
     void requestThumbnail(const std::shared_ptr<const TapRecord>& tap);
     void selectTap(const std::string& tap);
+    /// The stage last chosen by the person, or the fused features.
+    void selectWantedTap();
     void selectView(ViewId view);
     void updateActions();
     void updateStatus();
@@ -119,7 +121,7 @@ private:
 
     std::string m_wantedStage = "fusion.projector";  // what a finished run opens on: the stage last chosen by the person
     bool m_following = false;                        // the canvas shows each stage as it finishes
-    bool m_selectingByProgram = false;
+    bool m_pageChosen = false;                       // the person went back to the page itself
     int m_runNumber = 0;
     int m_waitingThumbnails = 0;
     std::map<QString, QImage> m_thumbnails;  // by request tag

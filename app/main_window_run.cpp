@@ -93,6 +93,7 @@ void MainWindow::startRun() {
 void MainWindow::onRunStarted() {
     m_banner->hide();
     m_following = true;
+    m_pageChosen = false;
     m_followed.invalidate();
     m_runBar->setRunning(true);
     m_runBar->setProgress(0, tr("preparing…"));
@@ -136,16 +137,7 @@ void MainWindow::onRunFinished(int page) {
     updatePageList();
     if (!shows(page)) return;
     m_costs->setStages(run->stages);
-    if (m_following) {
-        const std::string wanted = m_selection->view().name() + "/" + m_wantedStage;
-        if (run->tap(wanted)) {
-            selectTap(wanted);
-        } else if (run->tap(m_wantedStage)) {
-            selectTap(m_wantedStage);
-        } else {
-            selectTap(m_selection->view().name() + "/fusion.projector");
-        }
-    }
+    if (m_following) selectWantedTap();
     m_following = false;
     m_presenter->refresh();
     updateStatus();
@@ -191,9 +183,9 @@ void MainWindow::showResults() {
         for (const StageRecord& stage : run->stages) m_stages->setStage(stage);
     }
     // The model was reset: the strip's current one is set again, or falls back to the page.
-    const bool stays = m_stages->rowOf(wanted) >= 0;
-    selectTap(stays ? wanted : std::string());
-    if (!stays && planned && run->trace) selectTap(m_selection->view().name() + "/" + m_wantedStage);
+    const bool opens = planned && run->trace && !m_pageChosen && (wanted.empty() || m_stages->rowOf(wanted) < 0);
+    selectTap(!opens && m_stages->rowOf(wanted) >= 0 ? wanted : std::string());
+    if (opens) selectWantedTap();
     m_presenter->refresh();
     updateStatus();
     updateCanvasWords();
@@ -222,6 +214,13 @@ void MainWindow::selectTap(const std::string& tap) {
     // The next one too, so that it is seen that there is one.
     m_strip->scrollTo(m_stages->index(std::min(row + 1, m_stages->rowCount() - 1)), QAbstractItemView::EnsureVisible);
     m_strip->scrollTo(m_stages->index(row), QAbstractItemView::EnsureVisible);
+}
+
+void MainWindow::selectWantedTap() {
+    const std::string view = m_selection->view().name() + "/";
+    for (const std::string& tap : {view + m_wantedStage, m_wantedStage, view + "fusion.projector"}) {
+        if (m_stages->rowOf(tap) > 0) return selectTap(tap);
+    }
 }
 
 void MainWindow::selectView(ViewId view) {

@@ -109,6 +109,10 @@ void StageListModel::setTap(const TapRecord& tap) {
     entry.sizeBytes = elementCount(tap.shape()) * static_cast<std::int64_t>(elementBytes(m_computeType));
     entry.nonFinite = tap.values().nanCount + tap.values().infCount;
     changed(row);
+    // Stages run one after the other: the next one is at work now.
+    if (row + 1 == rowCount() || m_entries[static_cast<std::size_t>(row) + 1].state != State::Waiting) return;
+    m_entries[static_cast<std::size_t>(row) + 1].state = State::Running;
+    changed(row + 1);
 }
 
 void StageListModel::setStage(const StageRecord& stage) {

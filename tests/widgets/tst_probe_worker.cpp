@@ -1,0 +1,167 @@
+#include "tests/widgets/mini_run.h"
+#include "widgets/engine/probe_worker.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cmath>
+
+using namespace deepscope;
+
+class TestProbeWorker : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_trace = miniTrace(*madePage(90, 60), "tiny"); }
+    void newerRequestReplacesAWaitingOneOfItsTag();
+    void requestsOfAPersonGoFirst();
+    void mapsAreThoseOfTheTrace();
+    void attentionIsThatOfTheTrace();
+    void tokenIsDescribedByItsLargestChannels();
+    void laidOutTokensHaveARowEach();
+    void pixelsComeBackAsTheyWere();
+    void pageIsReadWithItsLevels();
+    void failureNamesItsRequest();
+    void givenUpTensorsAreAProblem();
+
+private:
+    std::shared_ptr<const Trace> m_trace;
+};
+
+// The worker lives in this thread here: nothing is answered before the event loop turns.
+void TestProbeWorker::newerRequestReplacesAWaitingOneOfItsTag() {
+    ProbeWorker worker;
+    QSignalSpy answers(&worker, &ProbeWorker::attentionReady);
+    quint64 last = 0;
+    for (int token = 0; token < 20; ++token) {
+        AttentionQuery query{.tap = "global/sam.blocks.1", .token = token};
+        last = worker.post(QStringLiteral("hover"), AttentionRequest{m_trace, query});
+    }
+    worker.post(QStringLiteral("other"), AttentionRequest{m_trace, {.tap = "global/sam.blocks.1", .token = 3}});
+    QCOMPARE(worker.waiting(), std::size_t{2});
+    QTRY_COMPARE(answers.size(), 2);
+    QTest::qWait(20);
+    QCOMPARE(answers.size(), 2);
+    QCOMPARE(answers.at(0).at(0).value<ProbeTicket>().serial, last);
+    QCOMPARE(answers.at(0).at(1).value<std::shared_ptr<const AttentionAnswer>>()->query.token, 19);
+}
+
+void TestProbeWorker::requestsOfAPersonGoFirst() {
+    ProbeWorker worker;
+    QStringList order;
+    connect(&worker, &ProbeWorker::thumbnailReady, this, [&](const ProbeTicket& t) { order << t.tag; });
+    connect(&worker, &ProbeWorker::tokenMapReady, this, [&](const ProbeTicket& t) { order << t.tag; });
+    const auto tap = m_trace->find("global/sam.neck");
+    worker.post(QStringLiteral("a"), ThumbnailRequest{tap}, ProbeWorker::Urgency::Background);
+    worker.post(QStringLiteral("b"), ThumbnailRequest{tap}, ProbeWorker::Urgency::Background);
+    worker.post(QStringLiteral("c"), TokenMapRequest{tap});
+    QTRY_COMPARE(order, QStringList({"c", "a", "b"}));
+}
+
+void TestProbeWorker::mapsAreThoseOfTheTrace() {
+    ProbeWorker worker;
+    QSignalSpy answers(&worker, &ProbeWorker::tokenMapReady);
+    const auto tap = m_trace->find("global/clip.layers.0");
+    worker.post(QStringLiteral("map"), TokenMapRequest{tap});
+    QTRY_COMPARE(answers.size(), 1);
+    const auto map = answers.at(0).at(1).value<std::shared_ptr<const TokenMap>>();
+    const FeatureMap wanted = featureMap(*tap, FeatureView::Norm);
+    QCOMPARE(map->map.values, wanted.values);
+    QCOMPARE(map->map.gridSide, wanted.gridSide);
+    double classNorm = 0;
+    for (const float v : tap->tensor()->floats(0, tap->shape().back())) classNorm += static_cast<double>(v) * v;
+    QVERIFY(map->classValue.has_value());
+    QVERIFY(std::abs(*map->classValue - std::sqrt(classNorm)) < 1e-3);
+}
+
+void TestProbeWorker::attentionIsThatOfTheTrace() {
+    ProbeWorker worker;
+    QSignalSpy answers(&worker, &ProbeWorker::attentionReady);
+    const AttentionQuery query{.tap = "global/clip.layers.1", .token = 5};
+    worker.post(QStringLiteral("attention"), AttentionRequest{m_trace, query});
+    QTRY_COMPARE(answers.size(), 1);
+    QCOMPARE(answers.at(0).at(1).value<std::shared_ptr<const AttentionAnswer>>()->row.values, attentionRow(*m_trace, query).values);
+}
+
+void TestProbeWorker::tokenIsDescribedByItsLargestChannels() {
+    ProbeWorker worker;
+    QSignalSpy answers(&worker, &ProbeWorker::tokenDescribed);
+    const auto tap = m_trace->find("global/sam.neck");
+    worker.post(QStringLiteral("token"), TokenRequest{tap, 11});
+    QTRY_COMPARE(answers.size(), 1);
+    const auto token = answers.at(0).at(1).value<std::shared_ptr<const TokenDescription>>();
+    const std::vector<float> vector = tokenVector(*tap, 11);
+    float largest = 0;
+    for (const float v : vector) largest = std::max(largest, std::abs(v));
+    QCOMPARE(std::abs(token->topChannels.front().second), largest);
+    QCOMPARE(vector.at(static_cast<std::size_t>(token->topChannels.front().first)), token->topChannels.front().second);
+    QVERIFY(token->rank >= 1 && token->rank <= token->ranked);
+}
+
+void TestProbeWorker::laidOutTokensHaveARowEach() {
+    ProbeWorker worker;
+    QSignalSpy answers(&worker, &ProbeWorker::tokenMapReady);
+    worker.post(QStringLiteral("map"), TokenMapRequest{m_trace->find("tokens")});
+    QTRY_COMPARE(answers.size(), 1);
+    const auto map = answers.at(0).at(1).value<std::shared_ptr<const TokenMap>>();
+    QCOMPARE(map->map.gridSide, 0);
+    QCOMPARE(static_cast<int>(map->map.values.size()), m_trace->provenance().plan.tokenCount());
+}
+
+void TestProbeWorker::pixelsComeBackAsTheyWere() {
+    ProbeWorker worker;
+    QSignalSpy answers(&worker, &ProbeWorker::viewPixelsReady);
+    worker.post(QStringLiteral("pixels"), ViewPixelsRequest{m_trace->find("global/preprocess.pixels")});
+    QTRY_COMPARE(answers.size(), 1);
+    const QImage image = answers.at(0).at(1).value<std::shared_ptr<const ViewPixels>>()->image;
+    const auto page = madePage(90, 60);
+    const Views views = prepareViews(page->upright, planViews(page->upright.size, parseMode("tiny")));
+    QCOMPARE(image.size(), QSize(512, 512));
+    for (int y = 0; y < 512; y += 37) {
+        for (int x = 0; x < 512; x += 29) {
+            const std::uint8_t* pixel = views.global.row(y) + 3 * x;
+            QCOMPARE(image.pixel(x, y), qRgb(pixel[0], pixel[1], pixel[2]));
+        }
+    }
+}
+
+void TestProbeWorker::pageIsReadWithItsLevels() {
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("page é.png"));
+    QImage page(1000, 700, QImage::Format_RGB32);
+    page.fill(QColor(10, 200, 30));
+    QVERIFY(page.save(path));
+    ProbeWorker worker;
+    QSignalSpy answers(&worker, &ProbeWorker::pictureReady);
+    worker.post(QStringLiteral("page:0"), PictureRequest{path});
+    QTRY_COMPARE(answers.size(), 1);
+    const auto picture = answers.at(0).at(1).value<std::shared_ptr<const PagePicture>>();
+    QCOMPARE(picture->levels.at(0).size(), QSize(1000, 700));
+    QCOMPARE(picture->levels.at(1).size(), QSize(500, 350));
+    QCOMPARE(picture->levels.back().pixel(5, 5), qRgb(10, 200, 30));
+    QVERIFY(!picture->thumbnail.isNull());
+}
+
+void TestProbeWorker::failureNamesItsRequest() {
+    ProbeWorker worker;
+    QSignalSpy failures(&worker, &ProbeWorker::requestFailed);
+    worker.post(QStringLiteral("page:3"), PictureRequest{QStringLiteral("/nowhere/page.png")});
+    QTRY_COMPARE(failures.size(), 1);
+    QCOMPARE(failures.at(0).at(0).value<ProbeTicket>().tag, QStringLiteral("page:3"));
+    QVERIFY(!failures.at(0).at(1).value<Problem>().what.empty());
+}
+
+void TestProbeWorker::givenUpTensorsAreAProblem() {
+    const auto trace = miniTrace(*madePage(40, 40), "tiny");
+    trace->releaseTensors();
+    ProbeWorker worker;
+    QSignalSpy failures(&worker, &ProbeWorker::requestFailed);
+    worker.post(QStringLiteral("map"), TokenMapRequest{trace->find("global/sam.neck")});
+    worker.post(QStringLiteral("tokens"), TokenMapRequest{trace->find("tokens")});
+    worker.post(QStringLiteral("attention"), AttentionRequest{trace, {.tap = "global/sam.blocks.0"}});
+    QTRY_COMPARE(failures.size(), 3);
+}
+
+QTEST_GUILESS_MAIN(TestProbeWorker)
+#include "tst_probe_worker.moc"
