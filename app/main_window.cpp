@@ -124,7 +124,7 @@ void MainWindow::buildViews() {
     m_columns->addWidget(middle);
     m_columns->addWidget(m_inspector);
     m_columns->setStretchFactor(1, 1);
-    m_columns->setSizes({142, 1060, 340});
+    m_columns->setSizes({142, 1070, 372});
 
     m_rows = new QSplitter(Qt::Vertical);
     m_rows->setObjectName(QStringLiteral("rows"));
@@ -166,7 +166,7 @@ void MainWindow::buildStatusBar() {
 void MainWindow::restoreSettings(const WindowOptions& options) {
     if (!restoreGeometry(m_settings->geometry())) resize(kFirstSize);
     m_columns->restoreState(m_settings->splitter(m_columns->objectName()));
-    m_rows->restoreState(m_settings->splitter(m_rows->objectName()));
+    m_rowsMoved = m_rows->restoreState(m_settings->splitter(m_rows->objectName()));
     m_presenter->setColors(m_settings->colors());
     m_actions->setTheme(m_settings->theme());
     m_actions->setLanguage(m_settings->language());
@@ -235,6 +235,7 @@ void MainWindow::connectViews() {
         selectTap(tap);
     });
     connect(m_header, &CanvasHeader::viewChosen, this, &MainWindow::selectView);
+    connect(m_rows, &QSplitter::splitterMoved, this, [this] { m_rowsMoved = true; });
     connect(m_pages, &QListWidget::currentRowChanged, m_selection, &Selection::setPage);
     connect(m_runBar, &RunBar::choiceChanged, this, [this] {
         if (!m_options.mode || m_runBar->choice().mode != *m_options.mode) m_settings->setMode(m_runBar->choice().mode);
@@ -266,9 +267,18 @@ void MainWindow::changeEvent(QEvent* event) {
 void MainWindow::closeEvent(QCloseEvent* event) {
     m_settings->setGeometry(saveGeometry());
     m_settings->setSplitter(m_columns->objectName(), m_columns->saveState());
-    m_settings->setSplitter(m_rows->objectName(), m_rows->saveState());
+    if (m_rowsMoved) m_settings->setSplitter(m_rows->objectName(), m_rows->saveState());
     m_session->cancel();
     event->accept();
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event) {
+    QMainWindow::resizeEvent(event);
+    updateStatus();
+    if (m_rowsMoved) return;
+    // On a small screen the page needs the room more than the charts.
+    const int charts = std::clamp(height() * 19 / 100, 120, 210);
+    m_rows->setSizes({std::max(1, m_rows->height() - charts), charts});
 }
 
 // ---- Pages

@@ -52,6 +52,7 @@ public:
 
 protected:
     void closeEvent(QCloseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
@@ -121,6 +122,7 @@ private:
 
     std::string m_wantedStage = "fusion.projector";  // what a finished run opens on: the stage last chosen by the person
     bool m_following = false;                        // the canvas shows each stage as it finishes
+    bool m_rowsMoved = false;                        // the person set the cost panel's height
     bool m_pageChosen = false;                       // the person went back to the page itself
     int m_runNumber = 0;
     int m_waitingThumbnails = 0;

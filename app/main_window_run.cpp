@@ -21,10 +21,19 @@ namespace {
 
 // While stages rush by, the canvas changes no oftener than an eye can follow.
 constexpr qint64 kFollowEveryMs = 120;
+// Below this the status bar has room for what matters most only.
+constexpr int kCompactBelowPx = 1300;
 
 QString typeName(ElementType type) {
     const std::string_view name = elementTypeName(type);
     return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+}
+
+/// Tiles run in one batch: a stage counts once for all of them.
+int expectedStages(const RunPlan& plan) {
+    return static_cast<int>(std::count_if(plan.taps.begin(), plan.taps.end(), [](const std::string& tap) {
+        return !tap.starts_with("tile.") || tap.starts_with("tile.0/");
+    }));
 }
 
 bool isSurveyedDevice(const DeviceInfo& info, const std::string& name) {
@@ -51,7 +60,7 @@ void MainWindow::connectRun() {
         m_runBar->setProgress(fraction, tr("loading weights… %1 %").arg(QLocale().toString(static_cast<int>(100 * fraction))));
     });
     connect(m_session, &InspectionSession::runPlanned, this, &MainWindow::onRunPlanned);
-    connect(m_session, &InspectionSession::stageStarted, this, [this](const QString& tap, int done, int total) {
+    connect(m_session, &InspectionSession::stagePassed, this, [this](const QString& tap, int done, int total) {
         if (m_session->isCancelling()) return;
         m_runBar->setProgress(total > 0 ? static_cast<double>(done) / total : -1, tap);
         if (shows(m_session->runningPage())) m_stages->setRunning(tap.toStdString());
@@ -61,6 +70,8 @@ void MainWindow::connectRun() {
         if (!shows(page)) return;
         m_stages->setStage(*stage);
         m_costs->append(*stage);
+        const std::string& current = m_selection->tap();
+        if (!current.empty() && stageOfTap(stage->tap) == stageOfTap(current)) m_presenter->refreshFigures();
     });
     connect(m_session, &InspectionSession::runFinished, this, &MainWindow::onRunFinished);
     connect(m_session, &InspectionSession::runFailed, this, &MainWindow::onRunFailed);
@@ -173,6 +184,7 @@ void MainWindow::showResults() {
     if (m_session->runningPage() == page && !planned) return;  // what was there stays until the weights are loaded
     const std::string wanted = m_selection->tap();
     m_stages->setPlan(planned ? run->plan : nullptr, m_selection->view());
+    m_costs->setExpectedStages(planned ? expectedStages(*run->plan) : 0);
     m_costs->setStages(planned ? run->stages : std::vector<StageRecord>());
     m_header->setViews(planned ? run->plan->views.tiles : std::nullopt, m_selection->view());
     if (planned) {
@@ -255,6 +267,8 @@ void MainWindow::updateStatus() {
                         : choice.threads > 0  ? choice.threads
                         : survey              ? survey->usableCores
                                               : 0;
+    const bool compact = width() < kCompactBelowPx;
+    if (compact) device = device.section(QStringLiteral(" · "), 0, 0);
     if (threads > 0 && !device.contains(QLatin1String("thread")))
         device += QStringLiteral(" · ") + tr("%Ln thread(s)", "", threads);
     if (planned) device += QStringLiteral(" · ") + typeName(run->plan->compute.type);
@@ -281,10 +295,14 @@ void MainWindow::updateStatus() {
     if (!done) return;
     const double ms = run->trace->total().medianMs;
     QString runText = tr("%1 · run %2").arg(QString::fromStdString(run->plan->views.mode.name()), durationText(ms));
-    if (const QString rate = rateText(run->trace->flopsExecuted(), ms); !rate.isEmpty()) runText += QStringLiteral(" · ") + rate;
-    m_statusRun->setText(runText + QStringLiteral(" · ") + tr("%Ln token(s)", "", run->plan->views.tokenCount()));
+    if (const QString rate = rateText(run->trace->flopsExecuted(), ms); !rate.isEmpty() && !compact)
+        runText += QStringLiteral(" · ") + rate;
+    if (!compact) runText += QStringLiteral(" · ") + tr("%Ln token(s)", "", run->plan->views.tokenCount());
+    m_statusRun->setText(runText);
     m_statusMemory->setText(
-        tr("peak %1 beside %2 of weights").arg(bytesText(run->trace->peakBytes()), bytesText(run->trace->weightBytes())));
+        compact
+            ? tr("peak %1").arg(bytesText(run->trace->peakBytes()))
+            : tr("peak %1 beside %2 of weights").arg(bytesText(run->trace->peakBytes()), bytesText(run->trace->weightBytes())));
 }
 
 void MainWindow::updateCanvasWords() {

@@ -12,6 +12,7 @@
 #include <QTemporaryDir>
 #include <QTimer>
 
+#include <cstdio>
 #include <cstdlib>
 #include <string>
 
@@ -22,9 +23,15 @@ namespace {
 constexpr QSize kSnapshotSize(1600, 1000);
 constexpr int kLookEveryMs = 15;
 
+/// Qt's remarks on its surroundings are not this command's: its stderr holds its own problems alone.
+void passFatalOnly(QtMsgType type, const QMessageLogContext&, const QString& message) {
+    if (type == QtFatalMsg) std::fprintf(stderr, "deepscope: %s\n", qPrintable(message));
+}
+
 /// An application if there is none yet; without a display it draws into memory.
 std::unique_ptr<QApplication> ensureApplication() {
     if (qApp) return nullptr;
+    qInstallMessageHandler(passFatalOnly);
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
     static int argc = 1;
     static std::string name = "deepscope";

@@ -375,10 +375,6 @@
             <translation>Format</translation>
         </message>
         <message>
-            <source>decoded in</source>
-            <translation>gelesen in</translation>
-        </message>
-        <message>
             <source>STAGE</source>
             <translation>STUFE</translation>
         </message>
@@ -551,6 +547,10 @@
             <source>%1 of %2 nats</source>
             <translation>%1 von %2 nat</translation>
         </message>
+        <message>
+            <source>%1, decoded in %2</source>
+            <translation>%1, gelesen in %2</translation>
+        </message>
     </context>
     <context>
         <name>deepscope::MainWindow</name>
@@ -691,6 +691,10 @@
         <message>
             <source>Press Run (F5) to see what the encoder makes of this page</source>
             <translation>Ausführen (F5) zeigt, was der Encoder aus dieser Seite macht</translation>
+        </message>
+        <message>
+            <source>peak %1</source>
+            <translation>Spitze %1</translation>
         </message>
     </context>
     <context>
@@ -875,6 +879,10 @@ Spitze %2 · danach %3</translation>
         <message>
             <source>Time per stage</source>
             <translation>Zeit je Stufe</translation>
+        </message>
+        <message>
+            <source>tiles</source>
+            <translation>Kacheln</translation>
         </message>
     </context>
     <context>

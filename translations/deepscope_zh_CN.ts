@@ -374,10 +374,6 @@
             <translation>格式</translation>
         </message>
         <message>
-            <source>decoded in</source>
-            <translation>解码耗时</translation>
-        </message>
-        <message>
             <source>STAGE</source>
             <translation>阶段</translation>
         </message>
@@ -547,6 +543,10 @@
             <source>%1 of %2 nats</source>
             <translation>%1 / %2 奈特</translation>
         </message>
+        <message>
+            <source>%1, decoded in %2</source>
+            <translation>%1，解码耗时 %2</translation>
+        </message>
     </context>
     <context>
         <name>deepscope::MainWindow</name>
@@ -685,6 +685,10 @@
         <message>
             <source>Press Run (F5) to see what the encoder makes of this page</source>
             <translation>按“运行”(F5) 查看编码器如何处理此页面</translation>
+        </message>
+        <message>
+            <source>peak %1</source>
+            <translation>峰值 %1</translation>
         </message>
     </context>
     <context>
@@ -867,6 +871,10 @@ peak %2 · %3 after</source>
         <message>
             <source>Time per stage</source>
             <translation>各阶段时间</translation>
+        </message>
+        <message>
+            <source>tiles</source>
+            <translation>分块</translation>
         </message>
     </context>
     <context>

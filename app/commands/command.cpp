@@ -140,7 +140,7 @@ ProgressLine::~ProgressLine() {
     if (m_shown) std::fputs("\r\033[K", stderr);
 }
 
-void ProgressLine::stageStarted(const std::string& tap, int done, int total) {
+void ProgressLine::stagePassed(const std::string& tap, int done, int total) {
     show(std::to_string(total > 0 ? 100 * done / total : 0) + " %  " + tap);
 }
 

@@ -82,7 +82,7 @@ class ProgressLine final : public RunObserver {
 public:
     explicit ProgressLine(std::string task);
     ~ProgressLine() override;
-    void stageStarted(const std::string& tap, int done, int total) override;
+    void stagePassed(const std::string& tap, int done, int total) override;
     void show(const std::string& text);
 
 private:

@@ -11,8 +11,8 @@ namespace deepscope {
 class RunObserver {
 public:
     virtual ~RunObserver() = default;
-    /// A stage is about to run: `done` of `total` stages of all passes lie behind.
-    virtual void stageStarted(const std::string& /*tap*/, int /*done*/, int /*total*/) {}
+    /// `tap` was passed: `done` of `total` stages of all passes lie behind.
+    virtual void stagePassed(const std::string& /*tap*/, int /*done*/, int /*total*/) {}
     /// A kept tap is finished and published (last pass only).
     virtual void tapFinished(const std::shared_ptr<const TapRecord>& /*tap*/) {}
     /// A stage's costs are known (last pass only).

@@ -79,7 +79,7 @@ void RunRecorder::measure(const std::string& stage, const at::Tensor& batch) {
     const StageClock::Mark end = m_setup.clock.mark();
     const std::string label = labelOf(stage);
     ++m_stagesDone;
-    notify([&](RunObserver& o) { o.stageStarted(label, m_stagesDone, m_setup.stagesInRun); });
+    notify([&](RunObserver& o) { o.stagePassed(label, m_stagesDone, m_setup.stagesInRun); });
 
     m_peakBytes = std::max(m_peakBytes, m_setup.memory.peakBytes());
     if (m_pass != Pass::Warmup) m_spans.push_back({label, m_stageStart, end});

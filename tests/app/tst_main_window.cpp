@@ -69,7 +69,8 @@ void TestMainWindow::runFillsTheStripAndShowsTheFusedNorms() {
     QCOMPARE(stages->rowCount(), 1 + static_cast<int>(trace->taps().size()));
     for (int row = 1; row < stages->rowCount(); ++row) {
         const QModelIndex index = stages->index(row, 0);
-        QVERIFY2(!index.data(StageListModel::ThumbnailRole).value<QImage>().isNull(), qPrintable(index.data(StageListModel::TapRole).toString()));
+        QVERIFY2(!index.data(StageListModel::ThumbnailRole).value<QImage>().isNull(),
+                 qPrintable(index.data(StageListModel::TapRole).toString()));
         QVERIFY(!index.data(StageListModel::TimeRole).toString().isEmpty());
     }
     QCOMPARE(t.window->selection()->tap(), std::string("global/fusion.projector"));
@@ -104,7 +105,8 @@ void TestMainWindow::clickPinsAndShowsTheTokensAttention() {
     QTRY_COMPARE(t.canvas()->overlay().values, moved);
 
     // Into CLIP: the pinned place goes along, CLS is set apart.
-    t.strip()->setCurrentIndex(t.strip()->model()->index(static_cast<StageListModel*>(t.strip()->model())->rowOf("global/clip.layers.2"), 0));
+    t.strip()->setCurrentIndex(
+        t.strip()->model()->index(static_cast<StageListModel*>(t.strip()->model())->rowOf("global/clip.layers.2"), 0));
     QTRY_COMPARE(t.canvas()->overlay().gridSide, 8);
     query = {.tap = "global/clip.layers.2", .token = 1 + (10 / 4) * 8 + 6 / 4};
     const std::vector<float> clip = attentionRow(*trace, query).values;
@@ -124,7 +126,7 @@ void TestMainWindow::escapeCancelsARunAndLeavesNothing() {
     QTRY_VERIFY(t.find<QAction>("runAction")->isEnabled());
     QTest::keyClick(t.window.get(), Qt::Key_F5);
     QVERIFY(t.window->session()->isRunning());
-    QVERIFY(taps.wait(20'000));
+    QTRY_VERIFY_WITH_TIMEOUT(!taps.isEmpty(), 20'000);
     QTest::keyClick(t.window.get(), Qt::Key_Escape);
     QTRY_COMPARE_WITH_TIMEOUT(cancelled.size(), 1, 10'000);
     QVERIFY(!t.results());
@@ -213,7 +215,8 @@ void TestMainWindow::tilesHaveTheirOwnStages() {
     QCOMPARE(t.canvas()->overlay().gridSide, 10);
     const QRectF extent = t.canvas()->overlay().viewExtent;
     QCOMPARE(extent, toQRectF(PixelMap(t.results()->plan->views).viewExtentOnPage(ViewId::ofTile(1))));
-    QCOMPARE(t.canvas()->overlay().values, featureMap(*t.results()->trace->find("tile.1/fusion.projector"), FeatureView::Norm).values);
+    QCOMPARE(t.canvas()->overlay().values,
+             featureMap(*t.results()->trace->find("tile.1/fusion.projector"), FeatureView::Norm).values);
 }
 
 void TestMainWindow::laidOutTokensAndPixelsAreShown() {
@@ -234,8 +237,8 @@ void TestMainWindow::everyControlHasAName() {
     WindowUnderTest t;
     t.window->show();
     for (QWidget* widget : t.window->findChildren<QWidget*>()) {
-        const bool control = qobject_cast<QComboBox*>(widget) || qobject_cast<QAbstractSlider*>(widget) || qobject_cast<PageCanvas*>(widget) ||
-                             qobject_cast<StageStrip*>(widget);
+        const bool control = qobject_cast<QComboBox*>(widget) || qobject_cast<QAbstractSlider*>(widget) ||
+                             qobject_cast<PageCanvas*>(widget) || qobject_cast<StageStrip*>(widget);
         const bool ours = !widget->objectName().isEmpty() && !widget->objectName().startsWith(QLatin1String("qt_"));
         if (control && ours) QVERIFY2(!widget->accessibleName().isEmpty(), qPrintable(widget->objectName()));
     }
@@ -252,9 +255,11 @@ void TestMainWindow::fitsTheSmallestSize() {
         auto* bar = t.find<QWidget>("runBar");
         for (const QWidget* child : bar->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly)) {
             if (!child->isVisible()) continue;
-            QVERIFY2(bar->rect().contains(child->geometry()), qPrintable(child->objectName() + QLatin1Char(' ') + QLatin1String(language)));
+            QVERIFY2(bar->rect().contains(child->geometry()),
+                     qPrintable(child->objectName() + QLatin1Char(' ') + QLatin1String(language)));
             if (child->objectName() != QLatin1String("stageLabel")) {
-                QVERIFY2(child->width() >= child->minimumSizeHint().width(), qPrintable(child->objectName() + QLatin1Char(' ') + QLatin1String(language)));
+                QVERIFY2(child->width() >= child->minimumSizeHint().width(),
+                         qPrintable(child->objectName() + QLatin1Char(' ') + QLatin1String(language)));
             }
         }
         QVERIFY(t.canvas()->height() >= 180);
@@ -319,7 +324,7 @@ void TestMainWindow::closingInMidRunIsQuick() {
     t.window->show();
     QTRY_VERIFY(t.window->canRun());
     t.window->startRun();
-    QVERIFY(taps.wait(20'000));
+    QTRY_VERIFY_WITH_TIMEOUT(!taps.isEmpty(), 20'000);
     QElapsedTimer timer;
     timer.start();
     t.window->close();

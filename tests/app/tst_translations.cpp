@@ -85,7 +85,8 @@ void TestTranslations::everyStringIsTranslated() {
     const QTemporaryDir folder;
     const QString updated = folder.filePath(name);
     QVERIFY(QFile::copy(source.filePath(QStringLiteral("translations/") + name), updated));
-    QStringList arguments{"-silent", "-locations", "none", "-I", source.path(), source.filePath("widgets"), source.filePath("app")};
+    QStringList arguments{
+        "-silent", "-locations", "none", "-I", source.path(), source.filePath("widgets"), source.filePath("app")};
     if (pluralsOnly) arguments << QStringLiteral("-pluralonly");
     arguments << QStringLiteral("-ts") << updated;
     QCOMPARE(QProcess::execute(QStringLiteral(DEEPSCOPE_LUPDATE), arguments), 0);

@@ -22,7 +22,8 @@ struct WindowUnderTest {
         QImage page(pageSize, QImage::Format_RGB32);
         page.fill(Qt::white);
         QPainter painter(&page);
-        for (int y = 20; y < pageSize.height() - 20; y += 18) painter.fillRect(20, y, (y * 37) % (pageSize.width() - 40), 9, QColor(y % 256, 40, 90));
+        for (int y = 20; y < pageSize.height() - 20; y += 18)
+            painter.fillRect(20, y, (y * 37) % (pageSize.width() - 40), 9, QColor(y % 256, 40, 90));
         painter.end();
         pagePath = folder.filePath(QStringLiteral("page.png"));
         page.save(pagePath);
@@ -33,7 +34,8 @@ struct WindowUnderTest {
         options.weights = WeightSpec{};
         options.weights->preset = preset;
         options.compute = ComputeChoice{};
-        window = std::make_unique<MainWindow>(options, std::make_unique<Settings>(folder.filePath(QStringLiteral("settings.ini"))));
+        window =
+            std::make_unique<MainWindow>(options, std::make_unique<Settings>(folder.filePath(QStringLiteral("settings.ini"))));
         window->resize(1600, 1000);
     }
 

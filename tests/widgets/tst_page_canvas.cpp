@@ -82,7 +82,8 @@ void TestPageCanvas::wheelKeepsThePointUnderTheCursor() {
         const QPointF scene = m_canvas->viewport().toScene(cursor);
         for (const int notch : {120, 120, 120, -120, 240}) {
             const double before = m_canvas->viewport().scale();
-            QWheelEvent wheel(cursor, m_canvas->mapToGlobal(cursor), {}, {0, notch}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+            QWheelEvent wheel(cursor, m_canvas->mapToGlobal(cursor), {}, {0, notch}, Qt::NoButton, Qt::NoModifier,
+                              Qt::NoScrollPhase, false);
             QApplication::sendEvent(m_canvas.get(), &wheel);
             QVERIFY((m_canvas->viewport().scale() > before) == (notch > 0));
             const QPointF after = m_canvas->viewport().toScene(cursor);

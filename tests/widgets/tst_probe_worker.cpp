@@ -81,7 +81,8 @@ void TestProbeWorker::attentionIsThatOfTheTrace() {
     const AttentionQuery query{.tap = "global/clip.layers.1", .token = 5};
     worker.post(QStringLiteral("attention"), AttentionRequest{m_trace, query});
     QTRY_COMPARE(answers.size(), 1);
-    QCOMPARE(answers.at(0).at(1).value<std::shared_ptr<const AttentionAnswer>>()->row.values, attentionRow(*m_trace, query).values);
+    QCOMPARE(answers.at(0).at(1).value<std::shared_ptr<const AttentionAnswer>>()->row.values,
+             attentionRow(*m_trace, query).values);
 }
 
 void TestProbeWorker::tokenIsDescribedByItsLargestChannels() {

@@ -12,8 +12,8 @@ class EncoderEngine::Reporter final : public RunObserver {
 public:
     Reporter(EncoderEngine& engine, quint64 run) : m_engine(engine), m_run(run) {}
 
-    void stageStarted(const std::string& tap, int done, int total) override {
-        Q_EMIT m_engine.stageStarted(m_run, QString::fromStdString(tap), done, total);
+    void stagePassed(const std::string& tap, int done, int total) override {
+        Q_EMIT m_engine.stagePassed(m_run, QString::fromStdString(tap), done, total);
     }
     void tapFinished(const std::shared_ptr<const TapRecord>& tap) override { Q_EMIT m_engine.tapFinished(m_run, tap); }
     void stageFinished(const StageRecord& stage) override {

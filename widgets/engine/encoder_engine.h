@@ -36,7 +36,7 @@ Q_SIGNALS:
     void machineSurveyed(std::shared_ptr<const deepscope::MachineSurvey> survey);
     void weightsLoading(quint64 run, double fraction);
     void runPlanned(quint64 run, std::shared_ptr<const deepscope::RunPlan> plan);
-    void stageStarted(quint64 run, QString tap, int done, int total);
+    void stagePassed(quint64 run, QString tap, int done, int total);
     void tapFinished(quint64 run, std::shared_ptr<const deepscope::TapRecord> tap);
     void stageFinished(quint64 run, std::shared_ptr<const deepscope::StageRecord> stage);
     void runFinished(quint64 run, std::shared_ptr<const deepscope::Trace> trace);

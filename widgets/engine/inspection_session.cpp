@@ -68,9 +68,9 @@ void InspectionSession::connectEngine() {
     connect(m_engine.get(), &EncoderEngine::runPlanned, this, [this, mine](quint64 run, const auto& plan) {
         if (mine(run)) onPlanned(plan);
     });
-    connect(m_engine.get(), &EncoderEngine::stageStarted, this,
+    connect(m_engine.get(), &EncoderEngine::stagePassed, this,
             [this, mine](quint64 run, const QString& tap, int done, int total) {
-                if (mine(run)) Q_EMIT stageStarted(tap, done, total);
+                if (mine(run)) Q_EMIT stagePassed(tap, done, total);
             });
     connect(m_engine.get(), &EncoderEngine::tapFinished, this, [this, mine](quint64 run, const auto& tap) {
         if (!mine(run)) return;

@@ -59,7 +59,7 @@ Q_SIGNALS:
     void runStarted(int page);
     void weightsLoading(double fraction);
     void runPlanned(int page);
-    void stageStarted(QString tap, int done, int total);
+    void stagePassed(QString tap, int done, int total);
     void tapFinished(int page, std::shared_ptr<const deepscope::TapRecord> tap);
     void stageFinished(int page, std::shared_ptr<const deepscope::StageRecord> stage);
     void runFinished(int page);

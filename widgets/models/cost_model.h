@@ -27,6 +27,9 @@ public:
     void clear();
     void append(const StageRecord& stage);
     void setStages(const std::vector<StageRecord>& stages);
+    /// How many stages the run will have: the charts keep their places free.
+    void setExpectedStages(int count) { m_expectedStages = count; }
+    int expectedStages() const { return m_expectedStages; }
 
     const std::vector<StageRecord>& stages() const { return m_stages; }
     /// The stage with the most memory live at once; −1 when there is none.
@@ -36,6 +39,7 @@ public:
 
 private:
     std::vector<StageRecord> m_stages;
+    int m_expectedStages = 0;
 };
 
 }  // namespace deepscope

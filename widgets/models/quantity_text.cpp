@@ -44,7 +44,8 @@ QString valueText(double value) {
     const double size = std::abs(value);
     QString text;
     if (size != 0 && (size < 1e-3 || size >= 1e5)) {
-        text = QLocale().toString(value, 'e', 2);
+        text = QLocale().toString(value, 'e', 2).toLower();
+        text.replace(QLatin1String("e-0"), QLatin1String("e-")).replace(QLatin1String("e+0"), QLatin1String("e"));
     } else {
         const int decimals = size >= 1000 ? 0 : size >= 100 ? 1 : size >= 10 ? 2 : size >= 1 ? 3 : 4;
         text = QLocale().toString(value, 'f', decimals);

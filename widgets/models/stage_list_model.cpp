@@ -22,9 +22,11 @@ QVariant StageListModel::data(const QModelIndex& index, int role) const {
         case TapRole:
             return QString::fromStdString(entry.tap);
         case ShapeRole:
+            if (isPage && m_pageSize.widthPx == 0) return {};
             if (isPage) return QStringLiteral("%1×%2").arg(m_pageSize.widthPx).arg(m_pageSize.heightPx);
             return entry.shape.empty() ? QString() : shapeLabel(entry.shape);
         case TimeRole:
+            if (isPage && m_pageSize.widthPx == 0) return {};
             if (isPage) return tr("input");
             return entry.ms < 0 ? QString() : durationText(entry.ms);
         case SizeRole:

@@ -90,6 +90,7 @@ void CanvasHeader::setViews(std::optional<TileGrid> tiles, ViewId current) {
         m_view->addEntry(name, name, tile);
     }
     m_view->setCurrentIndex(std::max(0, m_view->findData(current.tile)));
+    m_view->updateGeometry();
     m_view->setVisible(tiles.has_value());
 }
 

@@ -105,13 +105,20 @@ void InspectionPresenter::setColors(const ColorSettings& colors) {
     applyScale();
 }
 
-void InspectionPresenter::refresh() {
+void InspectionPresenter::refreshFigures() {
     const auto run = results();
     const std::string& name = m_selection->tap();
     const auto tap = run ? run->tap(name) : nullptr;
     const StageRecord* stage = run ? run->stage(name) : nullptr;
     const Architecture* architecture = run && run->plan ? &run->plan->architecture : nullptr;
     m_views.inspector->setTap(name, tap.get(), stage, architecture);
+}
+
+void InspectionPresenter::refresh() {
+    refreshFigures();
+    const auto run = results();
+    const std::string& name = m_selection->tap();
+    const auto tap = run ? run->tap(name) : nullptr;
     if (!tap) {
         m_views.inspector->setAttention(nullptr);
         if (name.empty()) {

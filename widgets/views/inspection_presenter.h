@@ -39,6 +39,8 @@ public:
     const ColorSettings& colors() const { return m_colors; }
     /// The selected tap, its run or the language changed.
     void refresh();
+    /// Figures of the selected stage became known; what the canvas shows stays.
+    void refreshFigures();
     /// Whether nothing that was asked for is still on its way.
     bool settled() const { return !m_overlayPending; }
 

@@ -17,7 +17,7 @@ namespace deepscope {
 
 namespace {
 
-constexpr int kLabelColumnPx = 84;
+constexpr int kLabelColumnPx = 80;
 
 QLabel* sectionTitle(const QString& text) {
     auto* title = new QLabel(text);
@@ -48,7 +48,6 @@ void Inspector::rebuild() {
     row(m_pageSection, QStringLiteral("file"), tr("file"));
     row(m_pageSection, QStringLiteral("pageSize"), tr("size"));
     row(m_pageSection, QStringLiteral("pageFormat"), tr("format"));
-    row(m_pageSection, QStringLiteral("pageDecode"), tr("decoded in"));
 
     m_tapSection = section(tr("STAGE"));
     row(m_tapSection, QStringLiteral("tap"), tr("tap"));
@@ -95,7 +94,7 @@ void Inspector::rebuild() {
 QWidget* Inspector::section(const QString& name) {
     auto* box = new QWidget;
     auto* layout = new QVBoxLayout(box);
-    layout->setContentsMargins(0, 0, 0, 8);
+    layout->setContentsMargins(0, 0, 0, 6);
     layout->setSpacing(3);
     layout->addWidget(sectionTitle(name));
     m_layout->addWidget(box);
@@ -139,9 +138,9 @@ void Inspector::setPage(const DecodedImage* page) {
         tr("%1×%2 px · %3").arg(page->upright.size.widthPx).arg(page->upright.size.heightPx).arg(bytesText(page->fileBytes)));
     const bool turned = page->orientation != Orientation::Upright;
     const QString format = QString::fromStdString(page->format);
-    set(QStringLiteral("pageFormat"),
-        turned ? tr("%1, turned by EXIF %2").arg(format).arg(static_cast<int>(page->orientation)) : format);
-    set(QStringLiteral("pageDecode"), durationText(page->decodeMs));
+    const QString decoded = tr("%1, decoded in %2").arg(format, durationText(page->decodeMs));
+    const int exif = static_cast<int>(page->orientation);
+    set(QStringLiteral("pageFormat"), turned ? tr("%1, turned by EXIF %2").arg(decoded).arg(exif) : decoded);
 }
 
 void Inspector::setTap(const std::string& name, const TapRecord* tap, const StageRecord* stage,
@@ -220,7 +219,7 @@ void Inspector::setTokenDescription(const TokenDescription* description) {
     set(QStringLiteral("norm"), norm);
     QStringList channels;
     for (const auto& [channel, value] : description->topChannels)
-        channels << QStringLiteral("%1: %2").arg(channel).arg(valueText(value));
+        channels << QStringLiteral("%1:\u00A0%2").arg(channel).arg(valueText(value));
     set(QStringLiteral("channels"), channels.join(QStringLiteral(" · ")));
 }
 

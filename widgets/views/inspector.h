@@ -34,7 +34,7 @@ public:
     /// The page alone is looked at.
     void setPage(const DecodedImage* page);
 
-    QSize sizeHint() const override { return {330, 480}; }
+    QSize sizeHint() const override { return {372, 480}; }
     QSize minimumSizeHint() const override { return {250, 160}; }
 
 private:

@@ -101,6 +101,7 @@ void MemoryChart::rebuild() {
         axis->setTicks(top >= 0);
         axis->setTickLabels(top >= 0);
     }
+    m_plot->yAxis->grid()->setVisible(top >= 0);
     m_plot->xAxis->setLabel(top >= 0 ? tr("seconds") : QString());
     m_label->setVisible(top >= 0);
     m_mark->data()->clear();

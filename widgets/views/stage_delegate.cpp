@@ -50,7 +50,7 @@ QSize StageDelegate::itemSize(const QWidget* widget) {
     const QFontMetrics name(nameFont(widget));
     const QFontMetrics figures(figureFont(widget));
     const int width = std::max({name.horizontalAdvance(QStringLiteral("pre_layrnorm")), kPictureSidePx,
-                                figures.horizontalAdvance(QStringLiteral("8.88 s · 88.8 MiB"))});
+                                figures.horizontalAdvance(QStringLiteral("<0.01 ms · 8.88 MiB"))});
     return {width + 14, kTopPx + kPictureSidePx + 6 + name.height() + 2 * figures.height() + 10};
 }
 

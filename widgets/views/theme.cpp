@@ -100,7 +100,7 @@ QSplitter::handle { background: %line; }
 #runBar QToolButton:disabled, #runBar QComboBox:disabled { color: %disabled; }
 #runBar QComboBox::drop-down, #canvasHeader QComboBox::drop-down { border: none; width: 18px; }
 #runBar QComboBox::down-arrow, #canvasHeader QComboBox::down-arrow { image: url(:/deepscope/%arrow); width: 9px; height: 6px; }
-#runBar QToolButton[popupMode="2"], #canvasHeader QToolButton[popupMode="2"] { padding-right: 16px; }
+#runBar QToolButton[popupMode="2"], #canvasHeader QToolButton[popupMode="2"] { padding-left: 3px; padding-right: 17px; }
 QToolButton::menu-indicator { image: url(:/deepscope/%arrow); width: 9px; height: 6px; subcontrol-position: right center; subcontrol-origin: padding; right: 6px; }
 #runBar QToolButton#runButton { background: %accent; border-color: %accent; color: %accentText; font-weight: bold; padding: 3px 14px; }
 #runBar QToolButton#runButton:hover { background: %accentHover; }

@@ -47,6 +47,12 @@ TimeChart::TimeChart(QWidget* parent) : QWidget(parent), m_plot(new QCustomPlot(
     m_currentBar = new QCPBars(m_plot->xAxis, m_plot->yAxis);
     m_currentBar->setWidth(0.98);
     m_currentBar->setBrush(Qt::NoBrush);
+    m_tilesLine = new QCPItemStraightLine(m_plot);
+    m_tilesLabel = new QCPItemText(m_plot);
+    m_tilesLabel->position->setTypeX(QCPItemPosition::ptPlotCoords);
+    m_tilesLabel->position->setTypeY(QCPItemPosition::ptAxisRectRatio);
+    m_tilesLabel->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_tilesLabel->setPadding(QMargins(5, 0, 0, 0));
     applyColors();
 
     connect(m_plot, &QCustomPlot::mouseMove, this, [this](QMouseEvent* event) {
@@ -105,14 +111,28 @@ void TimeChart::rebuild() {
         highest = std::max(highest, stages[i].time.medianMs);
     }
     for (std::size_t part = 0; part < kParts; ++part) m_bars[part]->setData(keys[part], values[part], true);
+    const auto firstTile =
+        std::find_if(stages.begin(), stages.end(), [](const StageRecord& s) { return s.tap.starts_with("tile."); });
+    const bool tiled = firstTile != stages.end();
+    m_tilesLine->setVisible(tiled);
+    m_tilesLabel->setVisible(tiled);
+    if (tiled) {
+        const double border = static_cast<double>(firstTile - stages.begin()) - 0.5;
+        m_tilesLine->point1->setCoords(border, 0);
+        m_tilesLine->point2->setCoords(border, 1);
+        m_tilesLabel->position->setCoords(border, 0.0);
+        m_tilesLabel->setText(tr("tiles"));
+    }
     const int current = m_model->rowOf(m_current);
     m_currentBar->setData(
         current < 0 ? QVector<double>() : QVector<double>{static_cast<double>(current)},
         current < 0 ? QVector<double>() : QVector<double>{stages[static_cast<std::size_t>(current)].time.medianMs});
-    m_plot->xAxis->setRange(-0.8, std::max<double>(4, static_cast<double>(stages.size())) - 0.2);
+    m_plot->xAxis->setRange(
+        -0.8, std::max<double>({4, static_cast<double>(stages.size()), static_cast<double>(m_model->expectedStages())}) - 0.2);
     m_plot->yAxis->setRange(0, highest > 0 ? highest * 1.12 : 1);
     m_plot->yAxis->setTickLabels(!stages.empty());
     m_plot->yAxis->setTicks(!stages.empty());
+    m_plot->yAxis->grid()->setVisible(!stages.empty());
     layoutTicks();
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
@@ -174,6 +194,9 @@ void TimeChart::applyColors() {
         m_bars[static_cast<std::size_t>(part)]->setPen(QPen(color));
     }
     m_currentBar->setPen(QPen(colors.text, 1.5));
+    m_tilesLine->setPen(QPen(colors.mutedText, 1, Qt::DashLine));
+    m_tilesLabel->setColor(colors.mutedText);
+    m_tilesLabel->setFont(sizedFont(this, -1.5));
     rebuild();
 }
 

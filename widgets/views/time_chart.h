@@ -7,7 +7,8 @@
 
 class QCustomPlot;
 class QCPBars;
-class QCPItemLine;
+class QCPItemStraightLine;
+class QCPItemText;
 
 namespace deepscope {
 
@@ -41,6 +42,8 @@ private:
     QCustomPlot* m_plot;
     std::vector<QCPBars*> m_bars;  // by StagePart
     QCPBars* m_currentBar;
+    QCPItemStraightLine* m_tilesLine;  // between the global view's stages and the tiles'
+    QCPItemText* m_tilesLabel;
     std::string m_current;
     bool m_rebuildQueued = false;
 };

@@ -29,7 +29,7 @@ std::shared_ptr<DeepEncoder> mini(ElementType type = ElementType::F32) {
 
 class CountingObserver final : public RunObserver {
 public:
-    void stageStarted(const std::string&, int done, int total) override {
+    void stagePassed(const std::string&, int done, int total) override {
         lastDone = done;
         lastTotal = total;
     }

@@ -6,7 +6,9 @@ class TestGoldenReleased : public QObject {
 
 private Q_SLOTS:
     void tiny() { verifyGolden(QStringLiteral("released_0_tiny_page_png.json")); }
+    void small() { verifyGolden(QStringLiteral("released_0_small_receipt_png.json")); }
     void base() { verifyGolden(QStringLiteral("released_0_base_page_png.json")); }
+    void designNote() { verifyGolden(QStringLiteral("design-note_0_base_page_png.json")); }
 };
 
 QTEST_GUILESS_MAIN(TestGoldenReleased)
