@@ -7,6 +7,9 @@
 
 #include <QApplication>
 
+#include <cstdio>
+#include <cstdlib>
+
 namespace deepscope {
 
 namespace {
@@ -19,11 +22,21 @@ void requireDisplay() {
         {"cannot open a window", "", "a display (DISPLAY or WAYLAND_DISPLAY)", "none; `deepscope snapshot` needs none"});
 }
 
+/// While the application starts, Qt aborts the process when the display it was told of cannot be reached: said in our words,
+/// on one line, and ended as a failed run. Its lesser remarks are left out.
+void endInWords(QtMsgType type, const QMessageLogContext&, const QString&) {
+    if (type != QtFatalMsg) return;
+    std::fputs("deepscope: cannot open a window: expected a display that can be reached (DISPLAY or WAYLAND_DISPLAY)\n", stderr);
+    std::_Exit(EXIT_FAILURE);
+}
+
 }  // namespace
 
 int runWindow(int argc, char** argv, const WindowOptions& options) {
     requireDisplay();
+    qInstallMessageHandler(endInWords);
     QApplication application(argc, argv);
+    qInstallMessageHandler(nullptr);
     QApplication::setApplicationName(QStringLiteral("deepscope"));
     QApplication::setDesktopFileName(QStringLiteral("deepscope"));
     auto settings = std::make_unique<Settings>();
