@@ -236,7 +236,7 @@ void MainWindow::connectViews() {
     });
     connect(m_header, &CanvasHeader::viewChosen, this, &MainWindow::selectView);
     connect(m_rows, &QSplitter::splitterMoved, this, [this] { m_rowsMoved = true; });
-    connect(m_pages, &QListWidget::currentRowChanged, m_selection, &Selection::setPage);
+    connect(m_pages, &QListWidget::currentRowChanged, this, [this](int page) { m_selection->setPage(page, {}); });
     connect(m_runBar, &RunBar::choiceChanged, this, [this] {
         if (!m_options.mode || m_runBar->choice().mode != *m_options.mode) m_settings->setMode(m_runBar->choice().mode);
         updateStatus();
@@ -290,7 +290,7 @@ void MainWindow::openPages(const QStringList& paths) {
         if (first < 0) first = index;
     }
     updatePageList();
-    if (first >= 0) m_selection->setPage(first);
+    if (first >= 0) m_selection->setPage(first, {});
     showPage();
 }
 

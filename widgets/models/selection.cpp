@@ -1,6 +1,7 @@
 #include "widgets/models/selection.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace deepscope {
 
@@ -12,30 +13,46 @@ GridPosition PinnedToken::inGrid(int side) const {
     return {scaled(position.row), scaled(position.column)};
 }
 
-void Selection::setPage(int page) {
-    if (page == m_page) return;
-    m_page = page;
-    setPin(std::nullopt);
-    Q_EMIT pageChanged(page);
+void Selection::setPage(int page, const std::string& mode) {
+    State state = m_state;
+    if (page != state.page) state.pin.reset();
+    state.page = page;
+    state.mode = mode;
+    restore(state);
+}
+
+void Selection::setMode(const std::string& mode) {
+    State state = m_state;
+    state.mode = mode;
+    restore(state);
 }
 
 void Selection::setTap(const std::string& tap) {
-    if (tap == m_tap) return;
-    m_tap = tap;
-    Q_EMIT tapChanged();
+    State state = m_state;
+    state.tap = tap;
+    restore(state);
 }
 
 void Selection::setView(ViewId view) {
-    if (view == m_view) return;
-    m_view = view;
-    if (m_pin && m_pin->view != view) setPin(std::nullopt);
-    Q_EMIT viewChanged();
+    State state = m_state;
+    state.view = view;
+    if (state.pin && state.pin->view != view) state.pin.reset();
+    restore(state);
 }
 
 void Selection::setPin(std::optional<PinnedToken> pin) {
-    if (pin == m_pin) return;
-    m_pin = pin;
-    Q_EMIT pinChanged();
+    State state = m_state;
+    state.pin = pin;
+    restore(state);
+}
+
+void Selection::restore(const State& state) {
+    const State before = std::exchange(m_state, state);
+    if (before.page != state.page) Q_EMIT pageChanged();
+    if (before.page != state.page || before.mode != state.mode) Q_EMIT modeChanged();
+    if (before.view != state.view) Q_EMIT viewChanged();
+    if (before.tap != state.tap) Q_EMIT tapChanged();
+    if (before.pin != state.pin) Q_EMIT pinChanged();
 }
 
 }  // namespace deepscope

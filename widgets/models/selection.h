@@ -21,36 +21,49 @@ struct PinnedToken {
     bool operator==(const PinnedToken&) const = default;
 };
 
-/// What the window looks at: one page, one tap, perhaps one token. Views meet here and not in each other.
+/// What the window looks at: one page, one of its runs, one tap, perhaps one token. Views meet here and not in each other.
 class Selection : public QObject {
     Q_OBJECT
 
 public:
+    struct State {
+        int page = -1;     ///< the session's number of the page; −1: none
+        std::string mode;  ///< which of the page's runs: its mode's name; empty while the page has none
+        ViewId view;
+        std::string tap;  ///< empty while the page itself is looked at
+        std::optional<PinnedToken> pin;
+        bool operator==(const State&) const = default;
+    };
     using QObject::QObject;
 
-    int page() const { return m_page; }
-    /// The tap's name; empty while the page itself is looked at.
-    const std::string& tap() const { return m_tap; }
-    const std::optional<PinnedToken>& pin() const { return m_pin; }
-    ViewId view() const { return m_view; }
+    int page() const { return m_state.page; }
+    const std::string& mode() const { return m_state.mode; }
+    const std::string& tap() const { return m_state.tap; }
+    const std::optional<PinnedToken>& pin() const { return m_state.pin; }
+    ViewId view() const { return m_state.view; }
+    const State& state() const { return m_state; }
 
-    void setPage(int page);
+    /// Another page, and which of its runs. The pin is dropped, the tap stays wanted.
+    void setPage(int page, const std::string& mode);
+    /// Another run of the same page. The pin stays: it is a place on the page.
+    void setMode(const std::string& mode);
     void setTap(const std::string& tap);
     /// The view whose stages are listed. A pin of another view is dropped.
     void setView(ViewId view);
     void setPin(std::optional<PinnedToken> pin);
+    /// Everything at once; each part that differs is told of when all are set.
+    void restore(const State& state);
 
 Q_SIGNALS:
-    void pageChanged(int page);
+    void pageChanged();
+    /// Another run is looked at: of this page, or because the page changed.
+    void modeChanged();
     void tapChanged();
     void viewChanged();
     void pinChanged();
 
 private:
-    int m_page = -1;
-    std::string m_tap;
-    ViewId m_view;
-    std::optional<PinnedToken> m_pin;
+    State m_state;
 };
 
 }  // namespace deepscope
