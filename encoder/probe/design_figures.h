@@ -80,7 +80,7 @@ struct DesignFigures {
     /// SAM runs beside the what-if's CLIP: both costs add. Throws std::bad_optional_access without a what-if.
     double parallelMs() const { return samMs + whatIf.value().ms; }
     std::int64_t parallelBytes() const { return samPeakBytes + whatIf.value().peakBytes + weightBytes; }
-    std::int64_t parallelFlops() const { return flops.sam() + parallelClipFlops; }
+    std::int64_t parallelFlops() const { return flops.sam() + parallelClipFlops + parallelPatchFlops; }
 };
 
 /// Whether a what-if is of the run's page, mode, weights, device and type, so that their costs may be compared.

@@ -112,6 +112,15 @@ QToolButton::menu-indicator { image: url(:/deepscope/%arrow); width: 9px; height
 #problemBanner { background: %danger; border-bottom: 1px solid %line; }
 #problemBanner QLabel { color: %dangerText; }
 #problemBanner QToolButton { color: %dangerText; background: transparent; border: 1px solid %dangerText; border-radius: 4px; padding: 2px 10px; }
+#claimsHeader QToolButton { background: %button; border: 1px solid %line; border-radius: 4px; padding: 2px 8px; color: %text; }
+#claimsHeader #onlyFailingButton { padding-right: 0px; }
+#claimsHeader QToolButton:hover, #claimsHeader QToolButton:focus { border-color: %accent; }
+#claimsHeader QToolButton:disabled { color: %disabled; }
+#claimsHeader QToolButton:checked { background: %accent; border-color: %accent; color: %accentText; }
+#claimsHeader QProgressBar { background: %button; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }
+#claimsHeader QProgressBar::chunk { background: %success; border-radius: 3px; }
+#claimsTable QHeaderView::section { background: %window; color: %muted; border: none; border-bottom: 1px solid %line; padding: 3px 6px; }
+#claimDetail, #claimDetailBody { background: %window; }
 QLabel[muted="true"] { color: %muted; }
 QLabel[section="true"] { color: %text; font-weight: bold; }
 #inspector, #inspector > QWidget > QWidget#inspectorBody { background: %window; }

@@ -1,6 +1,6 @@
 #include "encoder/model/deep_encoder.h"
-#include "encoder/model/stage_flops.h"
 #include "encoder/probe/design_claims.h"
+#include "tests/encoder/probe/counted_run.h"
 
 #include <QtTest>
 
@@ -8,53 +8,10 @@
 
 using namespace deepscope;
 
-namespace {
-
-/// A run as it would have been, with the stage counts of its architecture and costs that are easy to add up: a stage's
-/// peak is 100 MB in SAM, 20 MB in CLIP, and each stage takes 1 ms.
-Trace::Contents runOf(const Architecture& architecture, const char* mode, ImageSize page = {850, 1100}) {
-    Trace::Contents run;
-    RunProvenance& provenance = run.provenance;
-    provenance.plan = planViews(page, parseMode(mode));
-    provenance.architecture = architecture;
-    provenance.weights.source = "synthetic";
-    provenance.device = "cuda:0";
-    provenance.computeType = ElementType::BF16;
-    provenance.implementation = "reference";
-    for (const std::string& tap : tapNames(provenance.plan, architecture)) {
-        if (tap.ends_with(".mid")) continue;
-        const TapName name = parseTapName(tap);
-        StageRecord stage;
-        stage.tap = tap;
-        stage.time = {.medianMs = 1, .p5Ms = 1, .p95Ms = 1, .count = 1};
-        if (!name.isTokens())
-            stage.flopsExecuted = stageFlops(name.stage, architecture, provenance.plan.sidePx(name.view)).executed;
-        stage.peakBytes = name.stage.starts_with("clip.") ? 20'000'000 : 100'000'000;
-        if (!name.view.isGlobal()) stage.peakBytes = 900'000'000;
-        run.total.medianMs += 1;
-        run.peakBytes = std::max(run.peakBytes, stage.peakBytes);
-        run.stages.push_back(stage);
-    }
-    run.weightBytes = 800'000'000;
-    return run;
-}
-
-Trace::Contents whatIfOf(const Trace& run) {
-    Trace::Contents whatIf;
-    whatIf.provenance = run.provenance();
-    whatIf.provenance.plan = planViews(run.provenance().plan.page, parallelInputMode(run.provenance().plan.mode));
-    whatIf.total.medianMs = 300;
-    whatIf.peakBytes = 400'000'000;
-    whatIf.weightBytes = run.weightBytes();
-    return whatIf;
-}
-
-}  // namespace
-
 class TestDesignClaims : public QObject {
     Q_OBJECT
 
-    static Trace released(const char* mode) { return Trace(runOf(presetArchitecture(Preset::Released), mode)); }
+    static Trace released(const char* mode) { return Trace(countedRun(presetArchitecture(Preset::Released), mode)); }
 
 private Q_SLOTS:
     void factsOfTheReleasedModelAtBase_data();
@@ -129,7 +86,7 @@ void TestDesignClaims::claimsAreListedOnceAndInOrder() {
 }
 
 void TestDesignClaims::designNotePresetHasTheNotesWindows() {
-    const DesignReport report = designReport(Trace(runOf(presetArchitecture(Preset::DesignNote), "base")), nullptr);
+    const DesignReport report = designReport(Trace(countedRun(presetArchitecture(Preset::DesignNote), "base")), nullptr);
     QCOMPARE(report.claim(ClaimId::WindowSide).verdict, Verdict::Holds);
     QCOMPARE(report.claim(ClaimId::NoCrossWindow).verdict, Verdict::Holds);
     QVERIFY(std::abs(static_cast<double>(report.figures.flops.total()) - 885.8e9) < 0.05e9);
@@ -137,9 +94,9 @@ void TestDesignClaims::designNotePresetHasTheNotesWindows() {
 
     Architecture mixed = presetArchitecture(Preset::DesignNote);
     mixed.samWindow[3] = 14;
-    QCOMPARE(designReport(Trace(runOf(mixed, "tiny")), nullptr).claim(ClaimId::WindowSide).verdict, Verdict::DoesNotHold);
+    QCOMPARE(designReport(Trace(countedRun(mixed, "tiny")), nullptr).claim(ClaimId::WindowSide).verdict, Verdict::DoesNotHold);
     mixed.samWindow.assign(12, 0);
-    const DesignReport without = designReport(Trace(runOf(mixed, "tiny")), nullptr);
+    const DesignReport without = designReport(Trace(countedRun(mixed, "tiny")), nullptr);
     QCOMPARE(without.claim(ClaimId::WindowSide).verdict, Verdict::DoesNotHold);
     QVERIFY(!without.claim(ClaimId::WindowSide).fact.has_value());
 }
@@ -173,7 +130,7 @@ void TestDesignClaims::gundamIsJudgedByItsGlobalView() {
 }
 
 void TestDesignClaims::timesNeedAnA100() {
-    Trace::Contents run = runOf(presetArchitecture(Preset::Released), "base");
+    Trace::Contents run = countedRun(presetArchitecture(Preset::Released), "base");
     run.total.medianMs = 54;
     const Trace trace(run);
     QCOMPARE(designReport(trace, nullptr).claim(ClaimId::TotalTime).open, OpenReason::OtherDevice);
@@ -185,7 +142,7 @@ void TestDesignClaims::timesNeedAnA100() {
 
 void TestDesignClaims::whatIfClosesWhatIsOpen() {
     const Trace run = released("base");
-    const Trace whatIf(whatIfOf(run));
+    const Trace whatIf(countedWhatIf(run));
     const DesignReport open = designReport(run, nullptr);
     const DesignReport report = designReport(run, &whatIf);
     for (const ClaimId id : {ClaimId::ParallelMemory, ClaimId::ParallelTime, ClaimId::MemorySaving, ClaimId::TimeSaving}) {
@@ -206,7 +163,7 @@ void TestDesignClaims::whatIfClosesWhatIsOpen() {
 
 void TestDesignClaims::whatIfOfAnotherRunIsLeftOut() {
     const Trace run = released("base");
-    const Trace::Contents fitting = whatIfOf(run);
+    const Trace::Contents fitting = countedWhatIf(run);
     QVERIFY(isWhatIfOf(Trace(fitting), run));
     const auto differs = [&](auto change) {
         Trace::Contents other = fitting;
@@ -223,10 +180,10 @@ void TestDesignClaims::whatIfOfAnotherRunIsLeftOut() {
 }
 
 void TestDesignClaims::missingMetersLeaveMemoryOpen() {
-    Trace::Contents run = runOf(presetArchitecture(Preset::Released), "base");
+    Trace::Contents run = countedRun(presetArchitecture(Preset::Released), "base");
     for (StageRecord& stage : run.stages) stage.peakBytes = 0;
     const Trace unmetered(run);
-    Trace::Contents whatIf = whatIfOf(unmetered);
+    Trace::Contents whatIf = countedWhatIf(unmetered);
     whatIf.peakBytes = 0;
     const Trace parallel(whatIf);
     const DesignReport report = designReport(unmetered, &parallel);
