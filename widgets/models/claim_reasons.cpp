@@ -1,7 +1,6 @@
 #include "widgets/models/claim_reasons.h"
 
 #include "widgets/models/claim_text.h"
-#include "widgets/models/quantity_text.h"
 
 #include <QLocale>
 #include <QStringList>
@@ -18,9 +17,16 @@ QString quantity(std::int64_t value, ClaimUnit unit) {
 QString times(double above, double below) {
     return below > 0 ? claimQuantity(above / below, ClaimUnit::Times) : QStringLiteral("–");
 }
-QString percent(double part, double whole) {
+QString percent(double part, double whole, int decimals) {
     const double value = whole > 0 ? 100 * part / whole : 0;
-    return QStringLiteral("%1 %").arg(QLocale().toString(value, 'f', value < 20 ? 1 : 0));
+    return QStringLiteral("%1 %").arg(QLocale().toString(value, 'f', decimals));
+}
+QString share(double part, double whole) {
+    return percent(part, whole, 0);
+}
+/// With a decimal where it decides whether a claim holds.
+QString differencePercent(double part, double whole) {
+    return percent(part, whole, part < 0.2 * whole ? 1 : 0);
 }
 
 }  // namespace
@@ -42,7 +48,7 @@ QString ClaimReasons::difference(const DesignClaim& claim) const {
         claim.id == ClaimId::CompressionRatio)
         return {};
     const double more = *claim.fact - claim.note;
-    const QString part = percent(std::abs(more), claim.note);
+    const QString part = differencePercent(std::abs(more), claim.note);
     if (claim.verdict == Verdict::Holds) {
         if (std::abs(more) < 0.0005 * claim.note) return tr("As the note says.");
         return more > 0 ? tr("%1 more than the note says, within its rounding.").arg(part)
@@ -51,7 +57,7 @@ QString ClaimReasons::difference(const DesignClaim& claim) const {
     if (more >= claim.note) return tr("%1 what the note says.").arg(times(*claim.fact, claim.note));
     if (more > 0) return tr("%1 more than the note says.").arg(part);
     if (2 * *claim.fact >= claim.note) return tr("%1 less than the note says.").arg(part);
-    return tr("Only %1 of what the note says.").arg(percent(*claim.fact, claim.note));
+    return tr("Only %1 of what the note says.").arg(differencePercent(*claim.fact, claim.note));
 }
 
 QString ClaimReasons::whyOpen(const DesignClaim& claim) const {
@@ -73,7 +79,7 @@ QString ClaimReasons::whyOpen(const DesignClaim& claim) const {
         case OpenReason::OtherDevice:
             return (parallel ? tr("The note's time is an A100's; CLIP alone took %1 here, %2.")
                              : tr("The note's time is an A100's; this run took %1, %2."))
-                .arg(durationText(*claim.fact), circumstances());
+                .arg(claimQuantity(*claim.fact, ClaimUnit::Milliseconds), circumstances());
         case OpenReason::WhatIf:
             return tr("Not measured yet: run the parallel what-if.");
         case OpenReason::NoMeter:
@@ -129,12 +135,13 @@ QString ClaimReasons::windowDetail(ClaimId id) const {
     if (m_figures.globalBlocks.empty()) return tr("No block attends over the whole grid.");
     QStringList blocks;
     for (const int block : m_figures.globalBlocks) blocks << QString::number(block);
-    return tr("Attending over the whole grid, and so joining the windows: blocks %1.").arg(QLocale().createSeparatedList(blocks));
+    return tr("%n block(s) attend over the whole grid, and so join the windows: %1.", "", static_cast<int>(blocks.size()))
+        .arg(QLocale().createSeparatedList(blocks));
 }
 
 QString ClaimReasons::flopsDetail(ClaimId id) const {
     const PartFlops& flops = m_figures.flops;
-    const auto part = [&](std::int64_t of) { return percent(static_cast<double>(of), static_cast<double>(flops.total())); };
+    const auto part = [&](std::int64_t of) { return share(static_cast<double>(of), static_cast<double>(flops.total())); };
     switch (id) {
         case ClaimId::PatchFlops:
             return tr("A %1×%1 convolution over 3 channels, at %2 places.")
@@ -143,7 +150,7 @@ QString ClaimReasons::flopsDetail(ClaimId id) const {
         case ClaimId::SamBlockFlops:
             if (flops.globalBlocks == 0) return {};
             return tr("The blocks that attend over the whole grid take %1 of it.")
-                .arg(percent(static_cast<double>(flops.globalBlocks), static_cast<double>(flops.samBlocks)));
+                .arg(share(static_cast<double>(flops.globalBlocks), static_cast<double>(flops.samBlocks)));
         case ClaimId::CompressionFlops:
             return tr("Neck %1, net_2 and net_3 %2.")
                 .arg(quantity(flops.neck, ClaimUnit::Flops), quantity(flops.convolutions, ClaimUnit::Flops));
@@ -155,8 +162,8 @@ QString ClaimReasons::flopsDetail(ClaimId id) const {
         case ClaimId::TotalFlops:
             return tr("SAM takes %1 of it and CLIP %2; in the note it is %3 and %4.")
                 .arg(part(flops.sam()), part(flops.clip),
-                     percent(m_report.claim(ClaimId::SamFlops).note, m_report.claim(ClaimId::TotalFlops).note),
-                     percent(m_report.claim(ClaimId::ClipFlops).note, m_report.claim(ClaimId::TotalFlops).note));
+                     share(m_report.claim(ClaimId::SamFlops).note, m_report.claim(ClaimId::TotalFlops).note),
+                     share(m_report.claim(ClaimId::ClipFlops).note, m_report.claim(ClaimId::TotalFlops).note));
         default:
             return tr("%n layer(s) on %1 tokens. Its own patch convolution adds %2, and SAM beside it %3.", "",
                       m_run.architecture.clipDepth)
@@ -187,6 +194,7 @@ QString ClaimReasons::savingDetail(ClaimId id) const {
     const auto bytes = [](std::int64_t value) { return quantity(value, ClaimUnit::Bytes); };
     const auto flops = [](std::int64_t value) { return quantity(value, ClaimUnit::Flops); };
     const DesignFigures& f = m_figures;
+    const auto time = [](double ms) { return claimQuantity(ms, ClaimUnit::Milliseconds); };
     const auto parallelClip = static_cast<double>(f.parallelClipFlops);
     if (id == ClaimId::FlopsSaving) {
         return tr("With SAM beside it, the parallel design takes %1 instead of %2; CLIP alone grows %3. The note divides CLIP "
@@ -207,30 +215,26 @@ QString ClaimReasons::savingDetail(ClaimId id) const {
                  times(static_cast<double>(f.whatIf->peakBytes), static_cast<double>(f.clipPeakBytes)), circumstances());
     }
     return tr("SAM %1 and CLIP %2 instead of %3 in all, %4.")
-        .arg(durationText(f.samMs), durationText(f.whatIf->ms), durationText(f.totalMs), circumstances());
+        .arg(time(f.samMs), time(f.whatIf->ms), time(f.totalMs), circumstances());
 }
 
 QString ClaimReasons::compressionDetail(ClaimId id) const {
     const DesignFigures& f = m_figures;
     const auto flops = [](std::int64_t value) { return quantity(value, ClaimUnit::Flops); };
-    const auto whole = [&](const ClipAlternative& other) {
-        return times(static_cast<double>(other.totalFlops), static_cast<double>(f.flops.total()));
+    // Of CLIP first, then of the whole encoder.
+    const auto costs = [&](const ClipAlternative& other) {
+        return tr("CLIP would see %1 tokens and take %2 instead of %3, the whole encoder %4 instead of %5.")
+            .arg(claimCount(other.tokens), flops(other.clipFlops), flops(f.flops.clip), flops(other.totalFlops),
+                 flops(f.flops.total()));
     };
     switch (id) {
         case ClaimId::CompressionRatio:
             return tr("16 tokens of SAM become one, in every mode.");
         case ClaimId::LessCompression:
-            return tr("CLIP would see %1 tokens and take %2 instead of %3, the whole encoder %4 of now. From when on that is too "
-                      "dear, "
-                      "the note does not say.")
-                .arg(claimCount(f.lessCompression.tokens), flops(f.lessCompression.clipFlops), flops(f.flops.clip),
-                     whole(f.lessCompression));
+            return costs(f.lessCompression) + QLatin1Char(' ') + tr("What would be too dear, the note gives no figure for.");
         case ClaimId::MoreCompression:
-            return tr("CLIP would see %1 tokens and take %2 instead of %3, the whole encoder %4 of now. What quality that costs "
-                      "only the "
-                      "language model can tell, and it is not here.")
-                .arg(claimCount(f.moreCompression.tokens), flops(f.moreCompression.clipFlops), flops(f.flops.clip),
-                     whole(f.moreCompression));
+            return costs(f.moreCompression) + QLatin1Char(' ') +
+                   tr("What quality that would lose only the language model can tell, which is not here.");
         default:
             break;
     }

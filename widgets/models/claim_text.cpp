@@ -30,7 +30,8 @@ QString scaled(double value, ClaimUnit unit, QString (*number)(double)) {
             return value < 1e9 ? QStringLiteral("%1 MB").arg(number(value / 1e6))
                                : QStringLiteral("%1 GB").arg(number(value / 1e9));
         case ClaimUnit::Milliseconds:
-            return durationText(value);
+            // In seconds as long as those are read, so that two times side by side have one unit.
+            return value >= 60'000 && value < 600'000 ? QStringLiteral("%1 s").arg(number(value / 1000)) : durationText(value);
         case ClaimUnit::Times:
             return QStringLiteral("%1×").arg(number(value));
         case ClaimUnit::Side:

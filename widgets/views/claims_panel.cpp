@@ -10,10 +10,13 @@
 #include <QClipboard>
 #include <QEvent>
 #include <QGuiApplication>
+#include <QItemSelectionModel>
 #include <QLabel>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -82,6 +85,8 @@ QWidget* ClaimsPanel::header() {
 QWidget* ClaimsPanel::makeTable() {
     m_table = new ClaimsTable(m_model);
     connect(m_table, &ClaimsTable::currentClaimChanged, this, &ClaimsPanel::updateDetail);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this] { m_detail->verticalScrollBar()->setValue(0); });
     addTableActions();
 
     m_noneFailing = centredNote("noClaimFails");
@@ -149,6 +154,9 @@ void ClaimsPanel::setRun(std::shared_ptr<const RunResults> run) {
 void ClaimsPanel::setWhatIf(std::shared_ptr<const Trace> whatIf) {
     m_whatIf = std::move(whatIf);
     updateRun();
+    const bool measured = m_model->report() && m_model->report()->figures.whatIf;
+    // What was asked for is shown, once the pane knows its new height.
+    if (measured) QTimer::singleShot(0, m_detail, [this] { m_detail->verticalScrollBar()->setValue(m_comparison->y()); });
 }
 
 void ClaimsPanel::setWhatIfState(const WhatIfState& state) {
@@ -196,7 +204,6 @@ void ClaimsPanel::updateDetail() {
 void ClaimsPanel::changeEvent(QEvent* event) {
     Panel::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) retranslate();
-    if (event->type() == QEvent::PaletteChange) updateDetail();
 }
 
 void ClaimsPanel::resizeEvent(QResizeEvent* event) {

@@ -20,12 +20,25 @@ constexpr int kRowPaddingPx = 6;
 constexpr int kHeadPaddingPx = 14;  // as the style sheet has it, and the rounding
 constexpr int kSortIndicatorPx = 18;
 
-class OnlyFailingFilter : public QSortFilterProxyModel {
+}  // namespace
+
+/// All claims, or those that do not hold; without the verdict's head where there is room for marks alone.
+class ClaimsTable::Filter : public QSortFilterProxyModel {
 public:
     using QSortFilterProxyModel::QSortFilterProxyModel;
     void setOnlyFailing(bool only) {
         m_only = only;
         invalidateFilter();
+    }
+    void setMarkOnly(bool markOnly) {
+        if (m_markOnly == markOnly) return;
+        m_markOnly = markOnly;
+        Q_EMIT headerDataChanged(Qt::Horizontal, ClaimsModel::VerdictColumn, ClaimsModel::VerdictColumn);
+    }
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override {
+        const bool isText = orientation == Qt::Horizontal && role == Qt::DisplayRole;
+        if (m_markOnly && isText && section == ClaimsModel::VerdictColumn) return QString();
+        return QSortFilterProxyModel::headerData(section, orientation, role);
     }
 
 protected:
@@ -36,12 +49,11 @@ protected:
 
 private:
     bool m_only = false;
+    bool m_markOnly = false;
 };
 
-}  // namespace
-
 ClaimsTable::ClaimsTable(ClaimsModel* model, QWidget* parent)
-    : QTableView(parent), m_claims(model), m_filter(new OnlyFailingFilter(this)), m_delegate(new VerdictDelegate(this)) {
+    : QTableView(parent), m_claims(model), m_filter(new Filter(this)), m_delegate(new VerdictDelegate(this)) {
     setObjectName(QStringLiteral("claimsTable"));
     m_filter->setSourceModel(model);
     m_filter->setSortRole(ClaimsModel::SortRole);
@@ -78,7 +90,7 @@ ClaimsTable::ClaimsTable(ClaimsModel* model, QWidget* parent)
 }
 
 void ClaimsTable::setOnlyFailing(bool only) {
-    static_cast<OnlyFailingFilter*>(m_filter)->setOnlyFailing(only);
+    m_filter->setOnlyFailing(only);
     selectFirstOfInterest();
 }
 
@@ -128,6 +140,7 @@ void ClaimsTable::updateColumns() {
     const bool withWhy = room >= kWhyColumnPx;
     const bool markOnly = room < kMarkOnlyPx;
     m_delegate->setMarkOnly(markOnly);
+    m_filter->setMarkOnly(markOnly);
     setColumnHidden(ClaimsModel::WhyColumn, !withWhy);
     int left = room;
     for (const int column : {ClaimsModel::NoteColumn, ClaimsModel::RunColumn, ClaimsModel::VerdictColumn}) {

@@ -4,8 +4,6 @@
 
 #include <vector>
 
-class QSortFilterProxyModel;
-
 namespace deepscope {
 
 class ClaimsModel;
@@ -38,11 +36,12 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    class Filter;
     int wordsWidth(int column) const;
     int headWidth(int column) const;
 
     ClaimsModel* m_claims;
-    QSortFilterProxyModel* m_filter;
+    Filter* m_filter;
     VerdictDelegate* m_delegate;
 };
 

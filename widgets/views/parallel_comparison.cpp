@@ -1,36 +1,23 @@
 #include "widgets/views/parallel_comparison.h"
 
 #include "widgets/models/claim_text.h"
-#include "widgets/models/quantity_text.h"
 #include "widgets/views/theme.h"
 
+#include <QEvent>
 #include <QFileInfo>
 #include <QLabel>
 #include <QLocale>
 #include <QVBoxLayout>
 
-#include <optional>
-#include <vector>
-
 namespace deepscope {
 
 namespace {
 
-struct Row {
-    QString name;
-    QString serial;
-    QString parallel;
-    QString ratio;
-};
-
-Row comparedRow(const QString& name, double serial, std::optional<double> parallel, QString (*text)(double)) {
-    const QString none = QStringLiteral("–");
-    return {name, serial > 0 ? text(serial) : none, parallel ? text(*parallel) : none,
-            parallel && serial > 0 ? claimQuantity(*parallel / serial, ClaimUnit::Times) : none};
-}
-
 QString countText(double value) {
     return QLocale().toString(static_cast<qlonglong>(value));
+}
+QString timeFigure(double ms) {
+    return claimQuantity(ms, ClaimUnit::Milliseconds);
 }
 QString flopsFigure(double value) {
     return claimQuantity(value, ClaimUnit::Flops);
@@ -72,42 +59,58 @@ ParallelComparison::ParallelComparison(QWidget* parent)
     }
 }
 
-QString ParallelComparison::tableHtml(const DesignFigures& f) {
+ParallelComparison::Row ParallelComparison::comparedRow(const QString& name, double serial, std::optional<double> parallel,
+                                                        QString (*text)(double)) {
+    const QString none = QStringLiteral("–");
+    return {name, serial > 0 ? text(serial) : none, parallel ? text(*parallel) : none,
+            parallel && serial > 0 ? claimQuantity(*parallel / serial, ClaimUnit::Times) : none};
+}
+
+void ParallelComparison::fillRows(const DesignFigures& f) {
     std::optional<double> ms, bytes;
     if (f.whatIf) ms = f.parallelMs();
     if (f.whatIf && f.whatIf->peakBytes > 0 && f.samPeakBytes > 0) bytes = static_cast<double>(f.parallelBytes());
-    const std::vector<Row> rows{
-        comparedRow(tr("time"), f.totalMs, ms, durationText),
-        comparedRow(tr("arithmetic"), static_cast<double>(f.flops.total()), static_cast<double>(f.parallelFlops()), flopsFigure),
-        comparedRow(tr("peak memory, with weights"), f.peakBytes > 0 ? static_cast<double>(f.serialBytes()) : 0, bytes,
-                    bytesFigure),
-        comparedRow(tr("tokens in CLIP"), static_cast<double>(f.compressedTokens + 1), static_cast<double>(f.samTokens + 1),
-                    countText),
-        comparedRow(tr("pairs a head compares"), static_cast<double>(f.serialPairs()), static_cast<double>(f.parallelPairs()),
-                    countText)};
+    const double serialBytes = f.peakBytes > 0 ? static_cast<double>(f.serialBytes()) : 0;
+    const auto counted = [](std::int64_t value) { return static_cast<double>(value); };
+    m_rows = {{QString(), tr("serial design"), tr("CLIP on %1 tokens, beside SAM").arg(claimCount(f.samTokens)), tr("ratio")},
+              comparedRow(tr("time"), f.totalMs, ms, timeFigure),
+              comparedRow(tr("arithmetic"), counted(f.flops.total()), counted(f.parallelFlops()), flopsFigure),
+              comparedRow(tr("peak memory, with weights"), serialBytes, bytes, bytesFigure),
+              comparedRow(tr("tokens in CLIP"), counted(f.compressedTokens + 1), counted(f.samTokens + 1), countText),
+              comparedRow(tr("pairs a head compares"), counted(f.serialPairs()), counted(f.parallelPairs()), countText)};
+}
+
+QString ParallelComparison::text() const {
+    QStringList lines;
+    for (const Row& row : m_rows) lines << QStringList{row.name, row.serial, row.parallel, row.ratio}.join(QLatin1Char('\t'));
+    return lines.join(QLatin1Char('\n'));
+}
+
+QString ParallelComparison::tableHtml() const {
     const QString muted = themeOf(this).mutedText.name();
-    const Row head{QString(), tr("serial design"), tr("CLIP on %1 tokens, beside SAM").arg(claimCount(f.samTokens)), tr("ratio")};
-    const QString cell = QStringLiteral("<td align=\"right\" style=\"padding:1px 0 1px 10px; color:%1\">%2</td>");
-    QString html = QStringLiteral("<table width=\"100%\" cellspacing=\"0\"><tr><td></td>");
-    for (const QString& text : {head.serial, head.parallel, head.ratio}) html += cell.arg(muted, text.toHtmlEscaped());
-    html += QStringLiteral("</tr>");
-    m_text = QStringList{head.name, head.serial, head.parallel, head.ratio}.join(QLatin1Char('\t'));
     const QString plain = themeOf(this).text.name();
+    const auto cell = [](const QString& color, const QString& html) {
+        return QStringLiteral("<td align=\"right\" style=\"padding:1px 0 1px 10px; color:%1\">%2</td>").arg(color, html);
+    };
+    // A figure and its unit stay on one line.
     const auto figure = [](const QString& text) {
         return text.toHtmlEscaped().replace(QLatin1Char(' '), QLatin1String("&nbsp;"));
     };
-    for (const Row& row : rows) {
-        html += QStringLiteral("<tr><td style=\"padding:1px 0; color:%1\">%2</td>").arg(muted, row.name.toHtmlEscaped()) +
-                cell.arg(plain, figure(row.serial)) + cell.arg(plain, figure(row.parallel)) +
-                cell.arg(plain, QStringLiteral("<b>%1</b>").arg(figure(row.ratio))) + QStringLiteral("</tr>");
-        m_text += QLatin1Char('\n') + QStringList{row.name, row.serial, row.parallel, row.ratio}.join(QLatin1Char('\t'));
+    QString html = QStringLiteral("<table width=\"100%\" cellspacing=\"0\">");
+    for (const Row& row : m_rows) {
+        html += QStringLiteral("<tr><td style=\"padding:1px 0; color:%1\">%2</td>").arg(muted, row.name.toHtmlEscaped());
+        if (&row == &m_rows.front()) {
+            for (const QString& head : {row.serial, row.parallel, row.ratio}) html += cell(muted, head.toHtmlEscaped());
+        } else {
+            html += cell(plain, figure(row.serial)) + cell(plain, figure(row.parallel)) +
+                    cell(plain, QStringLiteral("<b>%1</b>").arg(figure(row.ratio)));
+        }
+        html += QStringLiteral("</tr>");
     }
     return html + QStringLiteral("</table>");
 }
 
 void ParallelComparison::showState(const DesignFigures& figures, const WhatIfState& state) {
-    const ThemeColors& colors = themeOf(this);
-    const bool failed = state.kind == WhatIfState::Kind::Failed;
     QString text;
     switch (state.kind) {
         case WhatIfState::Kind::Running:
@@ -125,21 +128,33 @@ void ParallelComparison::showState(const DesignFigures& figures, const WhatIfSta
     }
     m_state->setVisible(!text.isEmpty());
     m_state->setText(text);
-    m_state->setContentsMargins(failed ? 8 : 0, failed ? 6 : 0, failed ? 8 : 0, failed ? 6 : 0);
+    m_failed = state.kind == WhatIfState::Kind::Failed;
+    m_state->setContentsMargins(m_failed ? 8 : 0, m_failed ? 6 : 0, m_failed ? 8 : 0, m_failed ? 6 : 0);
+}
+
+void ParallelComparison::updateColors() {
+    m_table->setText(tableHtml());
+    const ThemeColors& colors = themeOf(this);
     QPalette palette = this->palette();
-    palette.setColor(QPalette::WindowText, failed ? colors.dangerText : colors.text);
-    palette.setColor(QPalette::Window, failed ? colors.danger : colors.window);
+    palette.setColor(QPalette::WindowText, m_failed ? colors.dangerText : colors.text);
+    palette.setColor(QPalette::Window, m_failed ? colors.danger : colors.window);
     m_state->setPalette(palette);
+}
+
+void ParallelComparison::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && !m_rows.empty()) updateColors();
 }
 
 void ParallelComparison::show(const DesignReport& report, const RunProvenance& run, const QString& circumstances,
                               const WhatIfState& state) {
     const DesignFigures& figures = report.figures;
     m_title->setText(tr("Serial design and parallel what-if"));
-    m_table->setText(tableHtml(figures));
-    m_table->setAccessibleName(m_title->text());
-    m_table->setAccessibleDescription(m_text);
+    fillRows(figures);
     showState(figures, state);
+    updateColors();
+    m_table->setAccessibleName(m_title->text());
+    m_table->setAccessibleDescription(text());
 
     const WeightIdentity& weights = run.weights;
     QStringList caption;

@@ -5,6 +5,9 @@
 
 #include <QWidget>
 
+#include <optional>
+#include <vector>
+
 class QLabel;
 
 namespace deepscope {
@@ -17,21 +20,34 @@ class ParallelComparison : public QWidget {
 public:
     explicit ParallelComparison(QWidget* parent = nullptr);
 
-    /// Texts are made now, in the language and colours of now: call again when those change. `circumstances`: type, device
-    /// and formulation in words.
+    /// Texts are made now, in the language of now: call again when it changes. `circumstances`: type, device and
+    /// formulation in words.
     void show(const DesignReport& report, const RunProvenance& run, const QString& circumstances, const WhatIfState& state);
     /// Rows separated by line ends, cells by tabs.
-    QString text() const { return m_text; }
+    QString text() const;
+
+protected:
+    void changeEvent(QEvent* event) override;
 
 private:
-    QString tableHtml(const DesignFigures& figures);
+    struct Row {
+        QString name;
+        QString serial;
+        QString parallel;
+        QString ratio;
+    };
+    static Row comparedRow(const QString& name, double serial, std::optional<double> parallel, QString (*text)(double));
+    void fillRows(const DesignFigures& figures);
+    QString tableHtml() const;
     void showState(const DesignFigures& figures, const WhatIfState& state);
+    void updateColors();
 
     QLabel* m_title;
     QLabel* m_table;
     QLabel* m_state;
     QLabel* m_caption;
-    QString m_text;
+    std::vector<Row> m_rows;  // the head first
+    bool m_failed = false;
 };
 
 }  // namespace deepscope
