@@ -18,6 +18,7 @@
 #include <QTest>
 #include <QToolButton>
 #include <QToolTip>
+#include <QTranslator>
 
 #include <memory>
 
@@ -62,6 +63,7 @@ private Q_SLOTS:
     void laysOutNarrowAndWide();
     void growsWithItsRuns();
     void explainsChips();
+    void changesItsLanguage();
 
 private:
     QModelIndex row(int row) const { return m_list->model()->index(row, 0); }
@@ -443,6 +445,27 @@ void TestPagePanel::explainsChips() {
     m_model->set(madeEntry(11, "b.png", {{"base", "base", "out of memory", RunChip::State::Failed, 0}}));
     QTest::qWait(10);
     QVERIFY(toolTipAt(chip(1, "base")).contains(QLatin1String("out of memory")));
+}
+
+void TestPagePanel::changesItsLanguage() {
+    class Marking : public QTranslator {
+        bool isEmpty() const override { return false; }
+        QString translate(const char*, const char* text, const char*, int) const override {
+            return QLatin1Char('#') + QString::fromUtf8(text);
+        }
+    } marking;
+    QCoreApplication::installTranslator(&marking);
+    QCoreApplication::sendPostedEvents();
+    QStringList texts{m_panel->title(), m_list->accessibleName(), filter()->placeholderText(), filter()->accessibleName(),
+                      m_panel->header()->findChild<QToolButton*>("addPagesButton")->accessibleName()};
+    for (const QAction* action : m_list->actions()) texts << action->text();
+    filter()->setText(QStringLiteral("tiny"));
+    texts << count();
+    for (const QString& text : texts) QVERIFY2(text.startsWith(QLatin1Char('#')), qPrintable(text));
+    QCoreApplication::removeTranslator(&marking);
+    QCoreApplication::sendPostedEvents();
+    QCOMPARE(m_panel->title(), QStringLiteral("Pages"));
+    QCOMPARE(action("pageReloadAction")->text(), QStringLiteral("Re&load"));
 }
 
 QTEST_MAIN(TestPagePanel)

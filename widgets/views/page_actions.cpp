@@ -1,9 +1,9 @@
 #include "widgets/views/page_actions.h"
 
-#include "widgets/models/page_filter_model.h"
 #include "widgets/models/page_list_model.h"
 #include "widgets/views/page_list_view.h"
 
+#include <QAbstractProxyModel>
 #include <QAction>
 #include <QClipboard>
 #include <QDesktopServices>
@@ -56,9 +56,10 @@ void PageActions::retranslate() {
 
 void PageActions::update() {
     const auto selected = selectedRows().size();
+    const int shown = m_list->model()->rowCount();
     for (QAction* action : {m_run, m_reload, m_remove}) action->setEnabled(selected > 0);
-    m_removeOthers->setEnabled(selected > 0 && selected < allIds().size());
-    for (QAction* action : {m_moveUp, m_moveDown}) action->setEnabled(selected > 0 && selected < m_list->model()->rowCount());
+    m_removeOthers->setEnabled(selected > 0 && selected < pages()->rowCount());
+    for (QAction* action : {m_moveUp, m_moveDown}) action->setEnabled(selected > 0 && selected < shown);
     const bool hasFile = !selectedFiles().isEmpty();
     for (QAction* action : {m_copyPath, m_openFolder}) action->setEnabled(hasFile);
 }
@@ -90,13 +91,10 @@ QList<int> PageActions::selectedIds() const {
     return ids;
 }
 
-QList<int> PageActions::allIds() const {
-    QList<int> ids;
-    // Those that the filter hides too.
-    const auto* shown = qobject_cast<const PageFilterModel*>(m_list->model());
-    const QAbstractItemModel* pages = shown ? shown->sourceModel() : nullptr;
-    for (int row = 0; pages && row < pages->rowCount(); ++row) ids << pages->index(row, 0).data(PageListModel::IdRole).toInt();
-    return ids;
+// Those that the filter hides too.
+const QAbstractItemModel* PageActions::pages() const {
+    const auto* shown = qobject_cast<const QAbstractProxyModel*>(m_list->model());
+    return shown && shown->sourceModel() ? shown->sourceModel() : m_list->model();
 }
 
 // Built-in pages have none.
@@ -159,7 +157,8 @@ void PageActions::remove() {
 void PageActions::removeOthers() {
     const QList<int> kept = selectedIds();
     QList<int> others;
-    for (const int id : allIds()) {
+    for (int row = 0; row < pages()->rowCount(); ++row) {
+        const int id = pages()->index(row, 0).data(PageListModel::IdRole).toInt();
         if (!kept.contains(id)) others << id;
     }
     if (!kept.isEmpty() && !others.isEmpty()) Q_EMIT removeRequested(others);

@@ -7,6 +7,7 @@
 #include <QPoint>
 #include <QStringList>
 
+class QAbstractItemModel;
 class QAction;
 
 namespace deepscope {
@@ -18,7 +19,7 @@ class PageActions : public QObject {
     Q_OBJECT
 
 public:
-    /// Of a list whose model, once set, is a PageFilterModel.
+    /// The list has its model: the pages, or a proxy of them.
     explicit PageActions(PageListView* list);
 
     /// The selected pages, top to bottom.
@@ -44,7 +45,7 @@ private:
     void removeOthers();
     QModelIndexList selectedRows() const;
     QStringList selectedFiles() const;
-    QList<int> allIds() const;
+    const QAbstractItemModel* pages() const;
 
     PageListView* m_list;
     QAction* m_run;

@@ -41,7 +41,7 @@ void paintPicture(QPainter& painter, const PagePlaces& places, const QModelIndex
     const bool failed = stateOf(index) == PageListModel::State::Failed;
     QRectF sheet(0, 0, place.height() * 0.72, place.height());
     sheet.moveCenter(QRectF(place).center());
-    painter.setPen(QPen(failed ? colors.dangerMark : colors.line, 1, failed ? Qt::SolidLine : Qt::DotLine));
+    painter.setPen(failed ? colors.dangerMark : colors.line);
     painter.setBrush(colors.window);
     painter.drawRoundedRect(sheet.adjusted(1, 1, -1, -1), 4, 4);
     painter.setPen(failed ? colors.dangerMark : colors.mutedText);

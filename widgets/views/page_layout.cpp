@@ -18,6 +18,7 @@ constexpr int kChipPaddingPx = 7;
 constexpr int kChipMarkPx = 13;
 constexpr int kChipGapPx = 4;
 constexpr int kDetailGapPx = 6;
+constexpr int kSlackPx = 2;  // advances are rounded
 
 QString detailOf(const RunChip& run) {
     // Why a run failed is a sentence: the tool tip has it.
@@ -64,6 +65,7 @@ PagePlaces PageLayout::places(const QRect& item, const QModelIndex& index) const
     places.isWide = m_view->width() >= kWideFromPx;
     const QRect inner = item.adjusted(kMarginPx, kMarginPx, -kMarginPx, 0);
     const QSize picture = places.isWide ? kWidePicture : kNarrowPicture.boundedTo({inner.width(), kNarrowPicture.height()});
+    const bool hasSize = !index.data(PageListModel::SizeRole).toString().isEmpty();
     const bool hasNote = !index.data(PageListModel::NoteRole).toString().isEmpty();
     QRect line;
     if (places.isWide) {
@@ -80,7 +82,7 @@ PagePlaces PageLayout::places(const QRect& item, const QModelIndex& index) const
     };
     places.name = take(font.nameMetrics.height());
     // A narrow list has one line for both: what is the matter matters more.
-    if (places.isWide || !hasNote) places.size = take(font.smallMetrics.height());
+    if (hasSize && (places.isWide || !hasNote)) places.size = take(font.smallMetrics.height());
     if (hasNote) places.note = take(font.smallMetrics.height());
     placeChips(places, line.translated(0, 3), index.data(PageListModel::ChipsRole).value<std::vector<RunChip>>());
     if (!places.chips.empty()) line.moveTop(places.chips.back().place.bottom() + 1);
@@ -103,7 +105,7 @@ void PageLayout::placeChips(PagePlaces& places, const QRect& room, std::vector<R
         rowStart = places.chips.size();
     };
     for (RunChip& run : runs) {
-        int width = metrics.horizontalAdvance(run.label) + 2 * kChipPaddingPx + (hasMark(run) ? kChipMarkPx : 0);
+        int width = metrics.horizontalAdvance(run.label) + 2 * kChipPaddingPx + kSlackPx + (hasMark(run) ? kChipMarkPx : 0);
         QString detail = places.isWide ? detailOf(run) : QString();
         if (!detail.isEmpty()) {
             const int withDetail = width + kDetailGapPx + metrics.horizontalAdvance(detail);

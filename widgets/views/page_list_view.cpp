@@ -45,7 +45,8 @@ PageListView::PageListView(QWidget* parent) : QListView(parent), m_delegate(new 
 void PageListView::setModel(QAbstractItemModel* model) {
     QListView::setModel(model);
     // The page looked at may come after it was named, or come back when a filter goes.
-    connect(model, &QAbstractItemModel::rowsInserted, this, &PageListView::goToCurrent);
+    connect(model, &QAbstractItemModel::rowsInserted, this,
+            [this](const QModelIndex&, int first, int last) { goToCurrent(first, last); });
     for (const auto change : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
         connect(model, change, viewport(), qOverload<>(&QWidget::update));
     }
@@ -54,7 +55,7 @@ void PageListView::setModel(QAbstractItemModel* model) {
 void PageListView::setCurrent(int id, const std::string& mode) {
     const bool isAnother = id != m_delegate->currentId();
     m_delegate->setCurrent(id, mode);
-    if (isAnother) goToCurrent();
+    if (isAnother && model()) goToCurrent(0, model()->rowCount() - 1);
     viewport()->update();
 }
 
@@ -62,9 +63,9 @@ int PageListView::currentId() const {
     return m_delegate->currentId();
 }
 
-void PageListView::goToCurrent() {
-    if (!model() || m_delegate->currentId() < 0) return;
-    for (int row = 0; row < model()->rowCount(); ++row) {
+void PageListView::goToCurrent(int firstRow, int lastRow) {
+    if (m_delegate->currentId() < 0) return;
+    for (int row = firstRow; row <= lastRow; ++row) {
         const QModelIndex index = model()->index(row, 0);
         if (idOf(index) != m_delegate->currentId()) continue;
         if (index == currentIndex()) return;

@@ -60,7 +60,7 @@ private:
     };
     Hit hitAt(const QPoint& point) const;
     void setHovered(const Hit& hit);
-    void goToCurrent();
+    void goToCurrent(int firstRow, int lastRow);
     void moveChipCursor(int step);
 
     PageDelegate* m_delegate;

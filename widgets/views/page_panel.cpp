@@ -61,6 +61,7 @@ PagePanel::PagePanel(QWidget* parent)
     setMuted(m_count);
     m_add->setObjectName(QStringLiteral("addPagesButton"));
     m_add->setText(QStringLiteral("+"));
+    m_add->setFont(sizedFont(m_add, 3));
     m_add->setAutoRaise(true);
     m_add->setPopupMode(QToolButton::InstantPopup);
     m_add->setStyleSheet(QStringLiteral("QToolButton::menu-indicator { image: none; }"));
