@@ -9,6 +9,7 @@
 #include <QContextMenuEvent>
 #include <QDesktopServices>
 #include <QDragEnterEvent>
+#include <QElapsedTimer>
 #include <QHelpEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -63,6 +64,7 @@ private Q_SLOTS:
     void laysOutNarrowAndWide();
     void growsWithItsRuns();
     void explainsChips();
+    void manyPagesAreNoBurden();
     void changesItsLanguage();
 
 private:
@@ -445,6 +447,19 @@ void TestPagePanel::explainsChips() {
     m_model->set(madeEntry(11, "b.png", {{"base", "base", "out of memory", RunChip::State::Failed, 0}}));
     QTest::qWait(10);
     QVERIFY(toolTipAt(chip(1, "base")).contains(QLatin1String("out of memory")));
+}
+
+void TestPagePanel::manyPagesAreNoBurden() {
+    QElapsedTimer clock;
+    clock.start();
+    // A layout of all of them for each that changes would take half a minute.
+    for (const char* round : {"added", "read", "run"}) {
+        for (int id = 100; id < 3100; ++id) {
+            m_model->set(madeEntry(id, QString::number(id), {{"base", "base", round, RunChip::State::Finished, 0}}));
+        }
+        QTest::qWait(1);
+        QVERIFY2(clock.restart() < 3000, round);
+    }
 }
 
 void TestPagePanel::changesItsLanguage() {

@@ -243,15 +243,4 @@ void PageListView::selectionChanged(const QItemSelection& selected, const QItemS
     Q_EMIT selectionHasChanged();
 }
 
-// A page may have grown a row of chips.
-void PageListView::dataChanged(const QModelIndex& topLeft, const QModelIndex& bottomRight, const QList<int>& roles) {
-    QListView::dataChanged(topLeft, bottomRight, roles);
-    for (int row = topLeft.row(); row <= bottomRight.row(); ++row) {
-        const QModelIndex index = model()->index(row, 0);
-        if (m_delegate->layout().itemSize(index).height() == visualRect(index).height()) continue;
-        scheduleDelayedItemsLayout();
-        return;
-    }
-}
-
 }  // namespace deepscope
