@@ -2,10 +2,23 @@
 
 #include "widgets/models/quantity_text.h"
 
+#include <QLocale>
+
 #include <algorithm>
-#include <numeric>
+#include <limits>
 
 namespace deepscope {
+
+namespace {
+
+constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
+
+double rateOf(const StageRecord& stage) {
+    if (stage.flopsExecuted <= 0 || stage.time.medianMs <= 0) return kNone;
+    return static_cast<double>(stage.flopsExecuted) / stage.time.medianMs / 1e6;
+}
+
+}  // namespace
 
 int CostModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(m_stages.size());
@@ -18,38 +31,139 @@ int CostModel::columnCount(const QModelIndex& parent) const {
 QVariant CostModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) return {};
     const StageRecord& stage = m_stages[static_cast<std::size_t>(index.row())];
-    const bool text = role == Qt::DisplayRole;
-    if (!text && role != NumberRole) return {};
-    switch (index.column()) {
+    switch (role) {
+        case Qt::DisplayRole:
+            return text(stage, index.row(), index.column());
+        case Qt::TextAlignmentRole:
+            return QVariant::fromValue(Qt::AlignVCenter | (index.column() == TapColumn ? Qt::AlignLeft : Qt::AlignRight));
+        case NumberRole:
+            return number(stage, index.row(), index.column());
+        case TapRole:
+            return QString::fromStdString(stage.tap);
+        case PartRole:
+            return static_cast<int>(stagePart(stage.tap));
+        default:
+            return {};
+    }
+}
+
+double CostModel::number(const StageRecord& stage, int row, int column) const {
+    switch (column) {
         case TapColumn:
-            return text ? QVariant(QString::fromStdString(stage.tap)) : QVariant();
+            return row;
+        case ShapeColumn:
+            return static_cast<double>(elementCount(stage.shape));
         case TimeColumn:
-            return text ? QVariant(durationText(stage.time.medianMs)) : QVariant(stage.time.medianMs);
+            return stage.time.medianMs;
+        case P5Column:
+            return stage.time.p5Ms;
+        case P95Column:
+            return stage.time.p95Ms;
         case FlopsColumn:
-            return text ? QVariant(flopsText(stage.flopsExecuted)) : QVariant(static_cast<double>(stage.flopsExecuted));
+            return static_cast<double>(stage.flopsExecuted);
+        case RateColumn:
+            return rateOf(stage);
+        case ShareColumn:
+            return m_totalMs > 0 ? stage.time.medianMs / m_totalMs : kNone;
         case LiveColumn:
-            return text ? QVariant(bytesText(stage.liveBytes)) : QVariant(static_cast<double>(stage.liveBytes));
+            return static_cast<double>(stage.liveBytes);
         case PeakColumn:
-            return text ? QVariant(bytesText(stage.peakBytes)) : QVariant(static_cast<double>(stage.peakBytes));
+            return static_cast<double>(stage.peakBytes);
+        case NonFiniteColumn:
+            return stage.values ? static_cast<double>(stage.values->nanCount + stage.values->infCount) : kNone;
+        default:
+            return kNone;
+    }
+}
+
+QString CostModel::text(const StageRecord& stage, int row, int column) const {
+    const QLocale locale;
+    switch (column) {
+        case TapColumn:
+            return QString::fromStdString(stage.tap);
+        case ShapeColumn:
+            return shapeLabel(stage.shape);
+        case TimeColumn:
+            return durationText(stage.time.medianMs);
+        case P5Column:  // of one repeat there is no spread
+            return stage.time.count > 1 ? durationText(stage.time.p5Ms) : QString();
+        case P95Column:
+            return stage.time.count > 1 ? durationText(stage.time.p95Ms) : QString();
+        case FlopsColumn:
+            return stage.flopsExecuted > 0 ? flopsText(stage.flopsExecuted) : QString();
+        case RateColumn:
+            return rateText(stage.flopsExecuted, stage.time.medianMs);
+        case ShareColumn:
+            return m_totalMs > 0 ? tr("%1 %").arg(locale.toString(100 * number(stage, row, column), 'f', 1)) : QString();
+        case LiveColumn:
+            return bytesText(stage.liveBytes);
+        case PeakColumn:
+            return bytesText(stage.peakBytes);
+        case NonFiniteColumn:
+            if (!stage.values) return {};
+            return QStringLiteral("%1 / %2").arg(locale.toString(static_cast<qlonglong>(stage.values->nanCount)),
+                                                 locale.toString(static_cast<qlonglong>(stage.values->infCount)));
         default:
             return {};
     }
 }
 
 QVariant CostModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
         return QAbstractTableModel::headerData(section, orientation, role);
+    if (role == Qt::ToolTipRole) return toolTip(section);
     switch (section) {
         case TapColumn:
             return tr("Stage");
+        case ShapeColumn:
+            return tr("Shape");
         case TimeColumn:
             return tr("Time");
+        case P5Column:
+            return tr("p5", "a quantile");
+        case P95Column:
+            return tr("p95", "a quantile");
         case FlopsColumn:
-            return tr("Executed");
+            return tr("FLOPs");
+        case RateColumn:
+            return tr("GFLOP/s");
+        case ShareColumn:
+            return tr("Share");
         case LiveColumn:
             return tr("Memory after");
         case PeakColumn:
             return tr("Peak memory");
+        case NonFiniteColumn:
+            return tr("NaN / Inf");
+        default:
+            return {};
+    }
+}
+
+QString CostModel::toolTip(int column) const {
+    switch (column) {
+        case TapColumn:
+            return tr("Stages in the order in which they ran; tiles run together");
+        case ShapeColumn:
+            return tr("Shape of one view's tensor at the end of the stage");
+        case TimeColumn:
+            return tr("Time of the stage: the median where a run was repeated");
+        case P5Column:
+            return tr("5 % of the repeats were faster than this");
+        case P95Column:
+            return tr("5 % of the repeats were slower than this");
+        case FlopsColumn:
+            return tr("Operations executed, two per multiply-add; the padding of windows is counted");
+        case RateColumn:
+            return tr("Operations executed per second");
+        case ShareColumn:
+            return tr("Share of the time of all stages");
+        case LiveColumn:
+            return tr("Memory of tensors live after the stage, weights and kept tensors left out");
+        case PeakColumn:
+            return tr("Most memory of tensors live at once within the stage");
+        case NonFiniteColumn:
+            return tr("Values that are not a number, and infinite ones; empty where the run did not look");
         default:
             return {};
     }
@@ -62,14 +176,37 @@ void CostModel::clear() {
 void CostModel::append(const StageRecord& stage) {
     const int row = static_cast<int>(m_stages.size());
     beginInsertRows({}, row, row);
+    takeTimeOf(stage);
     m_stages.push_back(stage);
     endInsertRows();
+    // The others' share of the whole is smaller now.
+    if (row > 0) Q_EMIT dataChanged(index(0, ShareColumn), index(row - 1, ShareColumn), {Qt::DisplayRole, NumberRole});
 }
 
 void CostModel::setStages(const std::vector<StageRecord>& stages) {
     beginResetModel();
+    m_startsMs.clear();
+    m_totalMs = 0;
+    for (const StageRecord& stage : stages) takeTimeOf(stage);
     m_stages = stages;
     endResetModel();
+}
+
+void CostModel::takeTimeOf(const StageRecord& stage) {
+    m_startsMs.push_back(m_totalMs);
+    m_totalMs += stage.time.medianMs;
+}
+
+void CostModel::setExpectedStages(int count) {
+    if (count == m_expectedStages) return;
+    m_expectedStages = count;
+    Q_EMIT expectedStagesChanged();
+}
+
+int CostModel::rowAtMs(double ms) const {
+    if (!(ms >= 0 && ms < m_totalMs)) return -1;
+    const auto after = std::upper_bound(m_startsMs.begin(), m_startsMs.end(), ms);
+    return static_cast<int>(after - m_startsMs.begin()) - 1;
 }
 
 int CostModel::peakRow() const {
@@ -78,13 +215,15 @@ int CostModel::peakRow() const {
     return peak == m_stages.end() ? -1 : static_cast<int>(peak - m_stages.begin());
 }
 
-double CostModel::totalMs() const {
-    return std::accumulate(m_stages.begin(), m_stages.end(), 0.0,
-                           [](double sum, const StageRecord& s) { return sum + s.time.medianMs; });
+int CostModel::repeats() const {
+    int most = 0;
+    for (const StageRecord& stage : m_stages) most = std::max(most, stage.time.count);
+    return most;
 }
 
 int CostModel::rowOf(const std::string& tap) const {
-    const auto found = std::find_if(m_stages.begin(), m_stages.end(), [&tap](const StageRecord& s) { return s.tap == tap; });
+    const std::string batch = tap.starts_with("tile.") ? "tile.*" + tap.substr(std::min(tap.find('/'), tap.size())) : tap;
+    const auto found = std::find_if(m_stages.begin(), m_stages.end(), [&batch](const StageRecord& s) { return s.tap == batch; });
     return found == m_stages.end() ? -1 : static_cast<int>(found - m_stages.begin());
 }
 

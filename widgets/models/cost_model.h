@@ -9,13 +9,32 @@
 
 namespace deepscope {
 
-/// What each stage of a run cost, in execution order: the cost panel's bars and curve, a table to anyone else.
+/// What each stage of a run cost, in execution order: one source for the charts of cost and for their table.
 class CostModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { TapColumn, TimeColumn, FlopsColumn, LiveColumn, PeakColumn, ColumnCount };
-    static constexpr int NumberRole = Qt::UserRole;  ///< double: ms, FLOPs or bytes
+    enum Column {
+        TapColumn,
+        ShapeColumn,
+        TimeColumn,  ///< the median over repeats
+        P5Column,
+        P95Column,
+        FlopsColumn,  ///< executed: padded windows counted
+        RateColumn,
+        ShareColumn,  ///< of the time of all stages so far
+        LiveColumn,
+        PeakColumn,
+        NonFiniteColumn,
+        ColumnCount
+    };
+    enum Role {
+        /// double: ms, FLOPs, GFLOP/s, a share of 1, bytes, a count; the place in execution order for the stage, elements for
+        /// the shape. NaN where a stage has no such figure.
+        NumberRole = Qt::UserRole,
+        TapRole,  ///< QString
+        PartRole  ///< StagePart as int
+    };
 
     using QAbstractTableModel::QAbstractTableModel;
 
@@ -27,18 +46,37 @@ public:
     void clear();
     void append(const StageRecord& stage);
     void setStages(const std::vector<StageRecord>& stages);
-    /// How many stages the run will have: the charts keep their places free.
-    void setExpectedStages(int count) { m_expectedStages = count; }
+    /// How many stages the run will have: the charts keep their places free. 0: no run.
+    void setExpectedStages(int count);
     int expectedStages() const { return m_expectedStages; }
 
     const std::vector<StageRecord>& stages() const { return m_stages; }
+    /// When a stage begins if all of them run one after the other, each for its median: row's sum of those before. Recorded
+    /// starts are of the last repeat, and lie within each other when tiles go in several batches.
+    double startMs(int row) const { return m_startsMs[static_cast<std::size_t>(row)]; }
+    double endMs(int row) const { return startMs(row) + m_stages[static_cast<std::size_t>(row)].time.medianMs; }
+    /// The stage that is under way at a time; −1 before the first and after the last.
+    int rowAtMs(double ms) const;
     /// The stage with the most memory live at once; −1 when there is none.
     int peakRow() const;
-    double totalMs() const;
+    double totalMs() const { return m_totalMs; }
+    /// Repeats that the times are medians of; 0 without stages.
+    int repeats() const;
+    /// Row of a stage; tiles share their batch's ("tile.3/…" finds "tile.*/…"). −1 when there is none.
     int rowOf(const std::string& tap) const;
 
+Q_SIGNALS:
+    void expectedStagesChanged();
+
 private:
+    double number(const StageRecord& stage, int row, int column) const;
+    QString text(const StageRecord& stage, int row, int column) const;
+    QString toolTip(int column) const;
+    void takeTimeOf(const StageRecord& stage);
+
     std::vector<StageRecord> m_stages;
+    std::vector<double> m_startsMs;
+    double m_totalMs = 0;
     int m_expectedStages = 0;
 };
 
