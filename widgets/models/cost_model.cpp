@@ -11,6 +11,10 @@ namespace deepscope {
 
 namespace {
 
+Qt::Alignment alignmentOf(int column) {
+    return Qt::AlignVCenter | (column == CostModel::TapColumn ? Qt::AlignLeft : Qt::AlignRight);
+}
+
 constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
 
 double rateOf(const StageRecord& stage) {
@@ -35,7 +39,7 @@ QVariant CostModel::data(const QModelIndex& index, int role) const {
         case Qt::DisplayRole:
             return text(stage, index.row(), index.column());
         case Qt::TextAlignmentRole:
-            return QVariant::fromValue(Qt::AlignVCenter | (index.column() == TapColumn ? Qt::AlignLeft : Qt::AlignRight));
+            return QVariant::fromValue(alignmentOf(index.column()));
         case NumberRole:
             return number(stage, index.row(), index.column());
         case TapRole:
@@ -109,9 +113,10 @@ QString CostModel::text(const StageRecord& stage, int row, int column) const {
 }
 
 QVariant CostModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
-        return QAbstractTableModel::headerData(section, orientation, role);
+    if (orientation != Qt::Horizontal) return QAbstractTableModel::headerData(section, orientation, role);
+    if (role == Qt::TextAlignmentRole) return QVariant::fromValue(alignmentOf(section));
     if (role == Qt::ToolTipRole) return toolTip(section);
+    if (role != Qt::DisplayRole) return QAbstractTableModel::headerData(section, orientation, role);
     switch (section) {
         case TapColumn:
             return tr("Stage");

@@ -1,39 +1,53 @@
 #pragma once
 
-#include <QWidget>
+#include "widgets/views/cost_view.h"
 
+#include <vector>
+
+class QCPAbstractItem;
 class QCPGraph;
+class QCPItemRect;
 class QCPItemText;
-class QCPItemTracer;
 class QCustomPlot;
 
 namespace deepscope {
 
-class CostModel;
-
-/// Tensor memory over the run's time: what was live at most within each stage, what stayed after it, the peak marked.
-class MemoryChart : public QWidget {
+/// Tensor memory over the run's time: what was live at most within each stage, what stayed after it, the peak marked, the
+/// parts as bands behind. Hovering names a stage, a click asks for it.
+class MemoryChart : public CostView {
     Q_OBJECT
 
 public:
     explicit MemoryChart(QWidget* parent = nullptr);
 
-    void setModel(const CostModel* model);
+    QString title() const override;
+    /// Where a stage lies, in the chart's coordinates; a null point when there is none.
+    QPoint stageCentre(int row) const;
+    QString peakText() const;
+    /// How many bands of parts lie behind the curve.
+    int bandCount() const { return m_bandCount; }
 
 protected:
-    void changeEvent(QEvent* event) override;
+    void rebuild() override;
+    void retranslate() override;
 
 private:
-    void rebuild();
+    void fillCurves();
+    void setRanges();
+    void layoutBands();
+    void markPeak();
+    void markCurrent();
     void applyColors();
+    int rowAt(QPoint position) const;
 
-    const CostModel* m_model = nullptr;
     QCustomPlot* m_plot;
     QCPGraph* m_peak;
     QCPGraph* m_live;
     QCPGraph* m_mark;
     QCPItemText* m_label;
-    bool m_rebuildQueued = false;
+    QCPItemRect* m_current;
+    std::vector<QCPAbstractItem*> m_bands;  // rectangles and names, made anew each time
+    int m_bandCount = 0;
 };
 
 }  // namespace deepscope

@@ -125,6 +125,15 @@ QLabel[muted="true"] { color: %muted; }
 QLabel[section="true"] { color: %text; font-weight: bold; }
 #inspector, #inspector > QWidget > QWidget#inspectorBody { background: %window; }
 QListView { border: none; }
+#chartHeader QToolButton { background: %button; border: 1px solid %line; border-radius: 3px; padding: 0 7px; color: %text; }
+#chartHeader QToolButton:hover, #chartHeader QToolButton:focus { border-color: %accent; }
+#chartHeader QToolButton:checked { background: %accent; border-color: %accent; color: %accentText; }
+#chartHeader QToolButton:disabled { color: %disabled; }
+#chartHeader QToolButton[popupMode="2"] { padding-right: 18px; }
+#stageTableHeadings { background: %window; border: none; }
+#stageTableHeadings::section { background: %window; border: none; border-bottom: 1px solid %line; padding: 3px 6px; color: %muted; }
+#stageTableHeadings::section:hover { color: %text; }
+#stageTableTotals { border-top: 1px solid %line; }
 QScrollBar:horizontal { background: %panel; height: 9px; margin: 0; }
 QScrollBar:vertical { background: %window; width: 9px; margin: 0; }
 QScrollBar::handle { background: %line; border-radius: 3px; margin: 1px; }

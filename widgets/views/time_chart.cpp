@@ -1,12 +1,12 @@
 #include "widgets/views/time_chart.h"
 
 #include "widgets/models/cost_model.h"
-#include "widgets/models/quantity_text.h"
+#include "widgets/views/chart_header.h"
 #include "widgets/views/plot_style.h"
 #include "widgets/views/theme.h"
 
 #include <qcustomplot.h>
-#include <QEvent>
+#include <QToolButton>
 #include <QToolTip>
 #include <QVBoxLayout>
 
@@ -19,6 +19,9 @@ namespace {
 
 constexpr int kParts = 5;
 constexpr int kTickGapPx = 5;
+constexpr int kGroupRoomPx = 24;     // over the highest bar, for the names of parts
+constexpr double kDecadesShown = 5;  // of a logarithmic axis at most: what takes longer than a hundred-thousandth
+constexpr double kLeastShownMs = 1e-3;
 
 /// Which labels matter when there is no room for all: the ends of parts and SAM's blocks before CLIP's many layers.
 int tickPriority(const std::string& tap) {
@@ -30,14 +33,21 @@ int tickPriority(const std::string& tap) {
     return 4;
 }
 
+bool isTile(const StageRecord& stage) {
+    return stage.tap.starts_with("tile.");
+}
+
 }  // namespace
 
-TimeChart::TimeChart(QWidget* parent) : QWidget(parent), m_plot(new QCustomPlot(this)) {
-    setAccessibleName(tr("Time per stage"));
+TimeChart::TimeChart(QWidget* parent)
+    : CostView("timeChart", parent),
+      m_plot(new QCustomPlot(this)),
+      m_log(chartHeader()->addButton(QStringLiteral("timeLogButton"))) {
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(8, 4, 8, 4);
     layout->addWidget(m_plot);
-    m_plot->setMinimumSize(120, 70);
+    m_plot->setFocusPolicy(Qt::NoFocus);
+    m_plot->setMinimumSize(120, 60);
     for (int part = 0; part < kParts; ++part) {
         auto* bars = new QCPBars(m_plot->xAxis, m_plot->yAxis);
         bars->setWidth(0.82);
@@ -47,99 +57,137 @@ TimeChart::TimeChart(QWidget* parent) : QWidget(parent), m_plot(new QCustomPlot(
     m_currentBar = new QCPBars(m_plot->xAxis, m_plot->yAxis);
     m_currentBar->setWidth(0.98);
     m_currentBar->setBrush(Qt::NoBrush);
+    m_medians = m_plot->addGraph();
+    m_medians->setLineStyle(QCPGraph::lsNone);
+    m_whiskers = new QCPErrorBars(m_plot->xAxis, m_plot->yAxis);
+    m_whiskers->setDataPlottable(m_medians);
+    m_whiskers->setErrorType(QCPErrorBars::etValueError);
+    m_whiskers->setSymbolGap(0);
     m_tilesLine = new QCPItemStraightLine(m_plot);
-    m_tilesLabel = new QCPItemText(m_plot);
-    m_tilesLabel->position->setTypeX(QCPItemPosition::ptPlotCoords);
-    m_tilesLabel->position->setTypeY(QCPItemPosition::ptAxisRectRatio);
-    m_tilesLabel->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
-    m_tilesLabel->setPadding(QMargins(5, 0, 0, 0));
-    applyColors();
+    m_log->setCheckable(true);
 
+    connect(m_log, &QToolButton::toggled, this, [this](bool logarithmic) {
+        m_logarithmic = logarithmic;
+        queueRebuild();
+        Q_EMIT logarithmicChanged(logarithmic);
+    });
     connect(m_plot, &QCustomPlot::mouseMove, this, [this](QMouseEvent* event) {
         const int row = rowAt(event->pos());
-        if (row < 0) {
-            QToolTip::hideText();
-            return;
-        }
-        const StageRecord& stage = m_model->stages()[static_cast<std::size_t>(row)];
-        QString text = QString::fromStdString(stage.tap) + QLatin1Char('\n') + durationText(stage.time.medianMs);
-        if (const QString rate = rateText(stage.flopsExecuted, stage.time.medianMs); !rate.isEmpty()) {
-            text += QStringLiteral(" · ") + flopsText(stage.flopsExecuted) + QStringLiteral(" · ") + rate;
-        }
-        QToolTip::showText(event->globalPosition().toPoint(), text, m_plot);
+        m_plot->setCursor(row < 0 ? Qt::ArrowCursor : Qt::PointingHandCursor);
+        QToolTip::showText(event->globalPosition().toPoint(), stageText(row), m_plot);
     });
     connect(m_plot, &QCustomPlot::mouseRelease, this, [this](QMouseEvent* event) {
-        const int row = rowAt(event->pos());
-        if (row >= 0) Q_EMIT stageClicked(QString::fromStdString(m_model->stages()[static_cast<std::size_t>(row)].tap));
+        if (event->button() == Qt::LeftButton) clickStage(rowAt(event->pos()));
     });
+    retranslate();
 }
 
-void TimeChart::setModel(const CostModel* model) {
-    m_model = model;
-    // Stages arrive one by one during a run: the plot is rebuilt once per turn of the event loop at most.
-    const auto queue = [this] {
-        if (m_rebuildQueued) return;
-        m_rebuildQueued = true;
-        QMetaObject::invokeMethod(
-            this,
-            [this] {
-                m_rebuildQueued = false;
-                rebuild();
-            },
-            Qt::QueuedConnection);
-    };
-    connect(model, &CostModel::rowsInserted, this, queue);
-    connect(model, &CostModel::modelReset, this, queue);
-    rebuild();
+QString TimeChart::title() const {
+    return tr("Time");
 }
 
-void TimeChart::setCurrent(const std::string& tap) {
-    m_current = tap.starts_with("tile.") ? "tile.*" + tap.substr(tap.find('/')) : tap;
-    rebuild();
+void TimeChart::setLogarithmic(bool logarithmic) {
+    if (chartHeader()) m_log->setChecked(logarithmic);
+}
+
+void TimeChart::retranslate() {
+    setAccessibleName(tr("Time per stage"));
+    if (!chartHeader()) return;
+    m_log->setText(tr("Log"));
+    m_log->setAccessibleName(tr("Logarithmic time axis"));
+    m_log->setToolTip(tr("Logarithmic time axis: short stages beside long ones"));
 }
 
 void TimeChart::rebuild() {
-    if (!m_model) return;
+    applyColors();
+    m_plot->setVisible(!isEmpty());
+    if (!model()) return;
+    fillBars();
+    fillWhiskers();
+    setRanges();
+    settleLayout(*m_plot);
+    layoutTicks();
+    layoutGroups();
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
+
+    const int repeats = model()->repeats();
+    std::vector<LegendItem> legend{
+        {repeats > 1 ? tr("ms per stage, median of %n, whiskers p5–p95", "", repeats) : tr("ms per stage"), {}}};
+    for (LegendItem& part : partLegend()) legend.push_back(std::move(part));
+    if (chartHeader()) chartHeader()->setLegend(std::move(legend));
+}
+
+void TimeChart::fillBars() {
     std::vector<QVector<double>> keys(kParts);
     std::vector<QVector<double>> values(kParts);
-    double highest = 0;
-    const auto& stages = m_model->stages();
+    const auto& stages = model()->stages();
     for (std::size_t i = 0; i < stages.size(); ++i) {
         const auto part = static_cast<std::size_t>(stagePart(stages[i].tap));
         keys[part] << static_cast<double>(i);
         values[part] << stages[i].time.medianMs;
-        highest = std::max(highest, stages[i].time.medianMs);
     }
     for (std::size_t part = 0; part < kParts; ++part) m_bars[part]->setData(keys[part], values[part], true);
-    const auto firstTile =
-        std::find_if(stages.begin(), stages.end(), [](const StageRecord& s) { return s.tap.starts_with("tile."); });
-    const bool tiled = firstTile != stages.end();
-    m_tilesLine->setVisible(tiled);
-    m_tilesLabel->setVisible(tiled);
-    if (tiled) {
-        const double border = static_cast<double>(firstTile - stages.begin()) - 0.5;
-        m_tilesLine->point1->setCoords(border, 0);
-        m_tilesLine->point2->setCoords(border, 1);
-        m_tilesLabel->position->setCoords(border, 0.0);
-        m_tilesLabel->setText(tr("tiles"));
+    const int row = currentRow();
+    const StageRecord* current = stageAt(row);
+    m_currentBar->setData(current ? QVector<double>{static_cast<double>(row)} : QVector<double>(),
+                          current ? QVector<double>{current->time.medianMs} : QVector<double>());
+}
+
+void TimeChart::fillWhiskers() {
+    QVector<double> keys, medians, below, above;
+    const auto& stages = model()->stages();
+    for (std::size_t i = 0; i < stages.size(); ++i) {
+        const TimeSummary& time = stages[i].time;
+        if (time.count < 2) continue;
+        keys << static_cast<double>(i);
+        medians << time.medianMs;
+        below << std::max(0.0, time.medianMs - time.p5Ms);
+        above << std::max(0.0, time.p95Ms - time.medianMs);
     }
-    const int current = m_model->rowOf(m_current);
-    m_currentBar->setData(
-        current < 0 ? QVector<double>() : QVector<double>{static_cast<double>(current)},
-        current < 0 ? QVector<double>() : QVector<double>{stages[static_cast<std::size_t>(current)].time.medianMs});
-    m_plot->xAxis->setRange(
-        -0.8, std::max<double>({4, static_cast<double>(stages.size()), static_cast<double>(m_model->expectedStages())}) - 0.2);
-    m_plot->yAxis->setRange(0, highest > 0 ? highest * 1.12 : 1);
+    m_medians->setData(keys, medians, true);
+    m_whiskers->setData(below, above);
+}
+
+int TimeChart::whiskerCount() const {
+    return m_whiskers->dataCount();
+}
+
+void TimeChart::setRanges() {
+    const auto& stages = model()->stages();
+    double highest = 0;
+    double lowest = 0;
+    for (const StageRecord& stage : stages) {
+        highest = std::max({highest, stage.time.medianMs, stage.time.count > 1 ? stage.time.p95Ms : 0});
+        if (stage.time.medianMs > 0 && (lowest == 0 || stage.time.medianMs < lowest)) lowest = stage.time.medianMs;
+    }
+    m_plot->xAxis->setRange(-0.8, std::max({4, model()->rowCount(), model()->expectedStages()}) - 0.2);
+    const bool logarithmic = isLogarithmic() && highest > kLeastShownMs;
+    double base = 0;
+    if (logarithmic) {
+        lowest = std::max({lowest, highest * std::pow(10, -kDecadesShown), kLeastShownMs});
+        base = std::pow(10, std::floor(std::log10(std::min(lowest, highest / 10))));
+        const double room = upperWithRoom(std::log10(highest / base), *m_plot, kGroupRoomPx);
+        m_plot->yAxis->setScaleType(QCPAxis::stLogarithmic);
+        m_plot->yAxis->setTicker(QSharedPointer<QCPAxisTickerLog>::create());
+        m_plot->yAxis->setRange(base, base * std::pow(10, room));
+    } else {
+        m_plot->yAxis->setScaleType(QCPAxis::stLinear);
+        const auto ticker = QSharedPointer<QCPAxisTicker>::create();
+        ticker->setTickCount(std::clamp(m_plot->axisRect()->height() / 28, 2, 6));
+        m_plot->yAxis->setTicker(ticker);
+        m_plot->yAxis->setRange(0, upperWithRoom(highest, *m_plot, kGroupRoomPx));
+    }
+    m_plot->yAxis->setNumberFormat(QStringLiteral("gb"));
+    m_plot->yAxis->setNumberPrecision(6);
+    for (QCPBars* bars : m_bars) bars->setBaseValue(base);
+    m_currentBar->setBaseValue(base);
     m_plot->yAxis->setTickLabels(!stages.empty());
     m_plot->yAxis->setTicks(!stages.empty());
     m_plot->yAxis->grid()->setVisible(!stages.empty());
-    layoutTicks();
-    m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
 void TimeChart::layoutTicks() {
-    if (!m_model) return;
-    const auto& stages = m_model->stages();
+    const auto& stages = model()->stages();
     const QFontMetricsF metrics(m_plot->xAxis->tickLabelFont());
     const double perStage = m_plot->axisRect()->width() / std::max(1.0, m_plot->xAxis->range().size());
     std::vector<std::size_t> order(stages.size());
@@ -165,24 +213,84 @@ void TimeChart::layoutTicks() {
     m_plot->xAxis->setTicker(ticker);
 }
 
+// Names of parts over their bars, the larger parts first; one that would run into another's name is left to the legend.
+void TimeChart::layoutGroups() {
+    for (QCPAbstractItem* item : m_groups) m_plot->removeItem(item);
+    m_groups.clear();
+    const auto& stages = model()->stages();
+    const auto firstTile = std::find_if(stages.begin(), stages.end(), isTile);
+    m_tilesLine->setVisible(firstTile != stages.end());
+    const double border = static_cast<double>(firstTile - stages.begin()) - 0.5;
+    m_tilesLine->point1->setCoords(border, m_plot->yAxis->range().lower);
+    m_tilesLine->point2->setCoords(border, m_plot->yAxis->range().upper);
+
+    struct Group {
+        int first;
+        int last;
+    };
+    std::vector<Group> groups;
+    const int count = static_cast<int>(stages.size());
+    const auto same = [&](int a, int b) {
+        return stagePart(stageAt(a)->tap) == stagePart(stageAt(b)->tap) && isTile(*stageAt(a)) == isTile(*stageAt(b));
+    };
+    for (int row = 0; row < count; ++row) {
+        if (groups.empty() || !same(groups.back().first, row)) groups.push_back({row, row});
+        groups.back().last = row;
+    }
+    std::stable_sort(groups.begin(), groups.end(),
+                     [](const Group& a, const Group& b) { return a.last - a.first > b.last - b.first; });
+    std::vector<std::pair<double, double>> taken;
+    for (const Group& group : groups) {
+        const StageRecord& stage = *stageAt(group.first);
+        const StagePart part = stagePart(stage.tap);
+        if (part == StagePart::Input) continue;
+        const QString name = isTile(stage) ? tr("%1 of tiles").arg(partName(part)) : partName(part);
+        addGroup(group.first, group.last, name, themeOf(this).part(part), taken);
+    }
+}
+
+void TimeChart::addGroup(int first, int last, const QString& name, QColor color, std::vector<std::pair<double, double>>& taken) {
+    auto* line = new QCPItemLine(m_plot);
+    m_groups.push_back(line);
+    line->setPen(QPen(color, 2));
+    for (QCPItemPosition* end : {line->start, line->end}) end->setTypeY(QCPItemPosition::ptAxisRectRatio);
+    line->start->setCoords(first - 0.41, 0);
+    line->end->setCoords(last + 0.41, 0);
+
+    const QFont font = sizedFont(this, -1.5);
+    const double half = QFontMetricsF(font).horizontalAdvance(name) / 2 + 4;
+    const QRect axes = m_plot->axisRect()->rect();
+    const double middle = m_plot->xAxis->coordToPixel((first + last) / 2.0);
+    // A name at an end leans inwards, so that it is whole.
+    const double place = std::clamp(middle, axes.left() + half, std::max(axes.left() + half, axes.right() - half));
+    const bool free = std::none_of(taken.begin(), taken.end(),
+                                   [&](const auto& span) { return place - half < span.second && place + half > span.first; });
+    if (!free) return;
+    taken.emplace_back(place - half, place + half);
+    auto* text = new QCPItemText(m_plot);
+    m_groups.push_back(text);
+    text->position->setTypeX(QCPItemPosition::ptAbsolute);
+    text->position->setTypeY(QCPItemPosition::ptAxisRectRatio);
+    text->position->setCoords(place, 0);
+    text->setPositionAlignment(Qt::AlignHCenter | Qt::AlignTop);
+    text->setPadding(QMargins(0, 3, 0, 0));
+    text->setText(name);
+    text->setFont(font);
+    text->setColor(themeOf(this).mutedText);
+}
+
 int TimeChart::rowAt(QPoint position) const {
-    if (!m_model || !m_plot->axisRect()->rect().contains(position)) return -1;
+    if (!m_plot->axisRect()->rect().contains(position)) return -1;
     const int row = static_cast<int>(std::lround(m_plot->xAxis->pixelToCoord(position.x())));
-    return row >= 0 && row < static_cast<int>(m_model->stages().size()) ? row : -1;
+    return stageAt(row) ? row : -1;
 }
 
-void TimeChart::resizeEvent(QResizeEvent* event) {
-    QWidget::resizeEvent(event);
-    // The plot's own layout follows after this event: labels are placed when it has.
-    QMetaObject::invokeMethod(
-        this, [this] { rebuild(); }, Qt::QueuedConnection);
-}
-
-void TimeChart::changeEvent(QEvent* event) {
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange) applyColors();
-    if (event->type() == QEvent::LanguageChange) setAccessibleName(tr("Time per stage"));
-    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::LocaleChange) rebuild();
+QPoint TimeChart::barCentre(int row) const {
+    const StageRecord* stage = stageAt(row);
+    if (!stage) return {};
+    const QRect axes = m_plot->axisRect()->rect();
+    const double top = std::clamp<double>(m_plot->yAxis->coordToPixel(stage->time.medianMs), axes.top(), axes.bottom());
+    return m_plot->mapTo(this, QPointF(m_plot->xAxis->coordToPixel(row), (top + axes.bottom()) / 2).toPoint());
 }
 
 void TimeChart::applyColors() {
@@ -194,10 +302,9 @@ void TimeChart::applyColors() {
         m_bars[static_cast<std::size_t>(part)]->setPen(QPen(color));
     }
     m_currentBar->setPen(QPen(colors.text, 1.5));
+    m_whiskers->setPen(QPen(colors.text, 1));
+    m_whiskers->setWhiskerWidth(5);
     m_tilesLine->setPen(QPen(colors.mutedText, 1, Qt::DashLine));
-    m_tilesLabel->setColor(colors.mutedText);
-    m_tilesLabel->setFont(sizedFont(this, -1.5));
-    rebuild();
 }
 
 }  // namespace deepscope

@@ -1,51 +1,62 @@
 #pragma once
 
-#include <QWidget>
+#include "widgets/models/stage_names.h"
+#include "widgets/views/cost_view.h"
 
-#include <string>
 #include <vector>
 
 class QCustomPlot;
+class QCPAbstractItem;
 class QCPBars;
+class QCPErrorBars;
+class QCPGraph;
 class QCPItemStraightLine;
-class QCPItemText;
+class QToolButton;
 
 namespace deepscope {
 
-class CostModel;
-
-/// Time of every stage as bars in execution order, coloured by part. Hovering names a bar, a click asks for its stage.
-class TimeChart : public QWidget {
+/// Time of every stage as bars in execution order, grouped and coloured by part; whiskers from p5 to p95 where the run was
+/// repeated. Hovering names a bar, a click asks for its stage, a switch makes the axis logarithmic.
+class TimeChart : public CostView {
     Q_OBJECT
 
 public:
     explicit TimeChart(QWidget* parent = nullptr);
 
-    void setModel(const CostModel* model);
-    /// The stage that the window looks at is marked.
-    void setCurrent(const std::string& tap);
+    QString title() const override;
+    bool isLogarithmic() const { return m_logarithmic; }
+    void setLogarithmic(bool logarithmic);
+
+    /// Where a stage's bar stands, in the chart's coordinates; a null point when there is none.
+    QPoint barCentre(int row) const;
+    int whiskerCount() const;
 
 Q_SIGNALS:
-    void stageClicked(QString tap);
+    void logarithmicChanged(bool logarithmic);
 
 protected:
-    void resizeEvent(QResizeEvent* event) override;
-    void changeEvent(QEvent* event) override;
+    void rebuild() override;
+    void retranslate() override;
 
 private:
-    void rebuild();
+    void fillBars();
+    void fillWhiskers();
+    void setRanges();
     void layoutTicks();
+    void layoutGroups();
+    void addGroup(int first, int last, const QString& name, QColor color, std::vector<std::pair<double, double>>& taken);
     void applyColors();
     int rowAt(QPoint position) const;
 
-    const CostModel* m_model = nullptr;
     QCustomPlot* m_plot;
+    QToolButton* m_log;  // the header's
+    bool m_logarithmic = false;
     std::vector<QCPBars*> m_bars;  // by StagePart
     QCPBars* m_currentBar;
-    QCPItemStraightLine* m_tilesLine;  // between the global view's stages and the tiles'
-    QCPItemText* m_tilesLabel;
-    std::string m_current;
-    bool m_rebuildQueued = false;
+    QCPGraph* m_medians;  // unseen: what the whiskers stand on
+    QCPErrorBars* m_whiskers;
+    QCPItemStraightLine* m_tilesLine;        // between the global view's stages and the tiles'
+    std::vector<QCPAbstractItem*> m_groups;  // names of parts over their bars, made anew each time
 };
 
 }  // namespace deepscope

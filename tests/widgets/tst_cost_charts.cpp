@@ -1,0 +1,236 @@
+#include "tests/widgets/made_costs.h"
+#include "widgets/models/cost_model.h"
+#include "widgets/models/quantity_text.h"
+#include "widgets/views/chart_header.h"
+#include "widgets/views/memory_chart.h"
+#include "widgets/views/theme.h"
+#include "widgets/views/time_chart.h"
+
+#include <qcustomplot.h>
+#include <QLabel>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+using namespace deepscope;
+
+/// Time and memory as charts: what they draw, and what mouse and keys ask for.
+class TestCostCharts : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() {
+        QLocale::setDefault(QLocale::c());
+        applyTheme(ThemeChoice::Dark);
+    }
+    void init();
+    void emptyChartsSaySo();
+    void barsAreTheMedians();
+    void clickAsksForTheBarsStage();
+    void keysGoFromStageToStage();
+    void whiskersOnlyWhereTheRunWasRepeated();
+    void logarithmicSwitch();
+    void stagesArrivingAreDrawnOncePerTurn();
+    void memoryMarksThePeakAndClicks();
+    void memoryBandsAreTheParts();
+    void headerOutlivesNeitherNorLeaks();
+    void coloursFollowTheTheme();
+
+private:
+    template <class Chart>
+    void showChart(Chart& chart, const std::vector<StageRecord>& stages) {
+        m_model->setExpectedStages(static_cast<int>(stages.size()));
+        m_model->setStages(stages);
+        chart.resize(700, 200);
+        chart.setModel(m_model.get());
+        chart.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&chart));
+        QCoreApplication::processEvents();
+        QTest::qWait(1);
+    }
+    static QCustomPlot* plotOf(QWidget& chart) { return chart.findChild<QCustomPlot*>(); }
+
+    std::unique_ptr<CostModel> m_model;
+};
+
+void TestCostCharts::init() {
+    m_model = std::make_unique<CostModel>();
+}
+
+void TestCostCharts::emptyChartsSaySo() {
+    TimeChart time;
+    MemoryChart memory;
+    for (CostView* chart : {static_cast<CostView*>(&time), static_cast<CostView*>(&memory)}) {
+        chart->resize(300, 120);
+        chart->setModel(m_model.get());
+        chart->show();
+        QVERIFY(QTest::qWaitForWindowExposed(chart));
+        auto* words = chart->findChild<QLabel*>(chart->objectName() + QStringLiteral("Empty"));
+        QTRY_VERIFY(words && words->isVisible() && !words->text().isEmpty());
+        QVERIFY(!plotOf(*chart)->isVisible());
+        QTest::mouseClick(chart, Qt::LeftButton);
+        QTest::keyClick(chart, Qt::Key_Right);
+    }
+    m_model->setExpectedStages(40);  // a run has begun: places are kept free
+    QTRY_VERIFY(plotOf(time)->isVisible());
+    QTRY_COMPARE(qRound(plotOf(time)->xAxis->range().upper), 40);
+}
+
+void TestCostCharts::barsAreTheMedians() {
+    TimeChart chart;
+    const auto run = madeCosts("base");
+    showChart(chart, run->stages);
+    double drawn = 0;
+    int bars = 0;
+    for (int i = 0; i < plotOf(chart)->plottableCount(); ++i) {
+        const auto* part = qobject_cast<QCPBars*>(plotOf(chart)->plottable(i));
+        if (!part || part->brush().style() == Qt::NoBrush) continue;
+        for (const QCPBarsData& bar : *part->data()) {
+            QCOMPARE(bar.value, run->stages.at(static_cast<std::size_t>(bar.key)).time.medianMs);
+            drawn += bar.value;
+            ++bars;
+        }
+    }
+    QCOMPARE(bars, static_cast<int>(run->stages.size()));
+    QVERIFY(std::abs(drawn - m_model->totalMs()) < 1e-6);
+}
+
+void TestCostCharts::clickAsksForTheBarsStage() {
+    TimeChart chart;
+    showChart(chart, madeCosts("base")->stages);
+    QSignalSpy clicks(&chart, &CostView::stageClicked);
+    const int row = m_model->rowOf("global/sam.blocks.8");
+    auto* plot = plotOf(chart);
+    QTest::mouseClick(plot, Qt::LeftButton, {}, plot->mapFrom(&chart, chart.barCentre(row)));
+    QCOMPARE(clicks.size(), 1);
+    QCOMPARE(clicks.first().first().toString(), QStringLiteral("global/sam.blocks.8"));
+    QTest::mouseClick(plot, Qt::RightButton, {}, plot->mapFrom(&chart, chart.barCentre(row)));
+    QTest::mouseClick(plot, Qt::LeftButton, {}, QPoint(1, plot->height() - 1));  // below the axis
+    QCOMPARE(clicks.size(), 1);
+}
+
+void TestCostCharts::keysGoFromStageToStage() {
+    TimeChart chart;
+    showChart(chart, madeCosts("base")->stages);
+    QSignalSpy clicks(&chart, &CostView::stageClicked);
+    chart.setCurrent("global/sam.blocks.8");
+    QTest::keyClick(&chart, Qt::Key_Right);
+    QCOMPARE(clicks.last().first().toString(), QStringLiteral("global/sam.blocks.9"));
+    QTest::keyClick(&chart, Qt::Key_Left);
+    QCOMPARE(clicks.last().first().toString(), QStringLiteral("global/sam.blocks.7"));
+    QTest::keyClick(&chart, Qt::Key_End);
+    QCOMPARE(clicks.last().first().toString(), QStringLiteral("tokens"));
+}
+
+void TestCostCharts::whiskersOnlyWhereTheRunWasRepeated() {
+    TimeChart chart;
+    showChart(chart, madeCosts("tiny")->stages);
+    auto* header = qobject_cast<ChartHeader*>(chart.header());
+    QCOMPARE(chart.whiskerCount(), 0);
+    QVERIFY(!header->legendText().contains(QLatin1String("median")));
+    const auto stages = madeCosts("tiny", 9)->stages;
+    m_model->setStages(stages);
+    QTRY_COMPARE(chart.whiskerCount(), static_cast<int>(stages.size()));
+    QVERIFY2(header->legendText().contains(QLatin1String("median of 9")), qPrintable(header->legendText()));
+    const auto* whiskers = [&] {
+        for (int i = 0; i < plotOf(chart)->plottableCount(); ++i) {
+            if (auto* found = qobject_cast<QCPErrorBars*>(plotOf(chart)->plottable(i))) return found;
+        }
+        return static_cast<QCPErrorBars*>(nullptr);
+    }();
+    const TimeSummary& time = stages[5].time;
+    QVERIFY(std::abs(whiskers->data()->at(5).errorMinus - (time.medianMs - time.p5Ms)) < 1e-9);
+    QVERIFY(std::abs(whiskers->data()->at(5).errorPlus - (time.p95Ms - time.medianMs)) < 1e-9);
+}
+
+void TestCostCharts::logarithmicSwitch() {
+    TimeChart chart;
+    showChart(chart, madeCosts("base")->stages);
+    auto* button = chart.header()->findChild<QToolButton*>(QStringLiteral("timeLogButton"));
+    QVERIFY(button && button->isCheckable() && !button->accessibleName().isEmpty());
+    QSignalSpy changes(&chart, &TimeChart::logarithmicChanged);
+    QTest::mouseClick(button, Qt::LeftButton);
+    QVERIFY(chart.isLogarithmic());
+    QCOMPARE(changes.size(), 1);
+    QCPAxis* axis = plotOf(chart)->yAxis;
+    QTRY_COMPARE(axis->scaleType(), QCPAxis::stLogarithmic);
+    double longest = 0, shortest = 1e9;
+    for (const StageRecord& stage : m_model->stages()) {
+        longest = std::max(longest, stage.time.medianMs);
+        shortest = std::min(shortest, stage.time.medianMs);
+    }
+    QVERIFY(axis->range().lower > 0 && axis->range().lower < shortest);
+    QVERIFY(axis->range().upper > longest);
+    chart.setLogarithmic(false);
+    QTRY_COMPARE(axis->scaleType(), QCPAxis::stLinear);
+    QCOMPARE(axis->range().lower, 0.0);
+}
+
+void TestCostCharts::stagesArrivingAreDrawnOncePerTurn() {
+    TimeChart chart;
+    showChart(chart, {});
+    const auto stages = madeCosts("base")->stages;
+    QSignalSpy replots(plotOf(chart), &QCustomPlot::beforeReplot);
+    for (const StageRecord& stage : stages) m_model->append(stage);
+    QCOMPARE(replots.size(), 0);
+    QTRY_VERIFY(!replots.isEmpty());
+    QTest::qWait(50);
+    QVERIFY2(replots.size() <= 2, qPrintable(QString::number(replots.size())));
+}
+
+void TestCostCharts::memoryMarksThePeakAndClicks() {
+    MemoryChart chart;
+    showChart(chart, madeCosts("base")->stages);
+    const StageRecord& peak = m_model->stages().at(static_cast<std::size_t>(m_model->peakRow()));
+    QVERIFY2(chart.peakText().contains(bytesText(peak.peakBytes)), qPrintable(chart.peakText()));
+    QSignalSpy clicks(&chart, &CostView::stageClicked);
+    auto* plot = plotOf(chart);
+    for (const char* tap : {"global/sam.blocks.2", "global/sam.blocks.10", "global/clip.layers.12"}) {
+        QTest::mouseClick(plot, Qt::LeftButton, {}, plot->mapFrom(&chart, chart.stageCentre(m_model->rowOf(tap))));
+        QCOMPARE(clicks.last().first().toString(), QLatin1String(tap));
+    }
+    m_model->clear();
+    QTRY_VERIFY(chart.peakText().isEmpty());
+}
+
+void TestCostCharts::memoryBandsAreTheParts() {
+    MemoryChart chart;
+    showChart(chart, madeCosts("base")->stages);
+    QCOMPARE(chart.bandCount(), 4);  // SAM, compressor, CLIP, fusion
+    m_model->setStages(madeCosts("gundam", 1, {1700, 1200})->stages);
+    QTRY_COMPARE(chart.bandCount(), 8);
+}
+
+void TestCostCharts::headerOutlivesNeitherNorLeaks() {
+    QPointer<QWidget> alone, adopted;
+    auto chart = std::make_unique<TimeChart>();
+    alone = chart->header();
+    chart.reset();
+    QVERIFY(!alone);
+    {
+        QWidget dock;
+        chart = std::make_unique<TimeChart>(&dock);
+        adopted = chart->header();
+        adopted->setParent(&dock);
+        chart->setParent(nullptr);
+        chart->setModel(m_model.get());
+    }
+    QVERIFY(!adopted);
+    m_model->setStages(madeCosts("tiny")->stages);  // the chart goes on without its header
+    QCoreApplication::processEvents();
+    chart->setLogarithmic(true);
+    QVERIFY(!chart->header());
+}
+
+void TestCostCharts::coloursFollowTheTheme() {
+    MemoryChart chart;
+    showChart(chart, madeCosts("tiny")->stages);
+    const auto ground = [&] { return chart.grab().toImage().pixelColor(2, 2).lightness(); };
+    QVERIFY(ground() < 80);
+    applyTheme(ThemeChoice::Light);
+    QTRY_VERIFY(ground() > 200);
+    applyTheme(ThemeChoice::Dark);
+}
+
+QTEST_MAIN(TestCostCharts)
+#include "tst_cost_charts.moc"
