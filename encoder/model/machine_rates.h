@@ -26,7 +26,7 @@ struct MachineRates {
 
 /// How long a measurement may take, warm-ups included; one repeat under way is finished, so a slow machine takes longer.
 struct MeasureEffort {
-    std::chrono::milliseconds budget{1800};
+    std::chrono::milliseconds budget{1600};
     std::int64_t copyBytes = 0;  ///< of the copied buffer; 0: well beyond this device's caches
 };
 

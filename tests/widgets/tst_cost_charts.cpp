@@ -3,16 +3,34 @@
 #include "widgets/models/quantity_text.h"
 #include "widgets/views/chart_header.h"
 #include "widgets/views/memory_chart.h"
+#include "widgets/views/roofline_chart.h"
+#include "widgets/views/stage_table.h"
 #include "widgets/views/theme.h"
 #include "widgets/views/time_chart.h"
+#include "widgets/views/timeline_chart.h"
 
 #include <qcustomplot.h>
 #include <QLabel>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTest>
 #include <QToolButton>
+#include <QTranslator>
 
 using namespace deepscope;
+
+namespace {
+
+/// A language in which every word is marked.
+class Marked : public QTranslator {
+public:
+    QString translate(const char*, const char* text, const char*, int) const override {
+        return QStringLiteral("~") + QLatin1String(text);
+    }
+    bool isEmpty() const override { return false; }
+};
+
+}  // namespace
 
 /// Time and memory as charts: what they draw, and what mouse and keys ask for.
 class TestCostCharts : public QObject {
@@ -35,6 +53,8 @@ private Q_SLOTS:
     void memoryBandsAreTheParts();
     void headerOutlivesNeitherNorLeaks();
     void coloursFollowTheTheme();
+    void everyTextFollowsTheLanguage();
+    void headersGiveWayAndStayLow();
 
 private:
     template <class Chart>
@@ -230,6 +250,53 @@ void TestCostCharts::coloursFollowTheTheme() {
     applyTheme(ThemeChoice::Light);
     QTRY_VERIFY(ground() > 200);
     applyTheme(ThemeChoice::Dark);
+}
+
+void TestCostCharts::everyTextFollowsTheLanguage() {
+    TimeChart time;
+    MemoryChart memory;
+    TimelineChart timeline;
+    StageTable table;
+    RooflineChart roofline;
+    const auto run = madeCosts("tiny", 3);
+    roofline.setRun(run);
+    const std::vector<CostView*> views{&time, &memory, &timeline, &table, &roofline};
+    for (CostView* view : views) showChart(*view, run->stages);
+    Marked language;
+    QCoreApplication::installTranslator(&language);
+    QTest::qWait(20);
+    const auto isMarked = [](const QString& text) { return text.contains(QLatin1Char('~')); };
+    for (CostView* view : views) {
+        QVERIFY2(isMarked(view->title()) && isMarked(view->accessibleName()), qPrintable(view->objectName()));
+        auto* header = qobject_cast<ChartHeader*>(view->header());
+        QTRY_VERIFY2(isMarked(header->legendText()), qPrintable(view->objectName()));
+        for (const QToolButton* button : header->findChildren<QToolButton*>()) {
+            QVERIFY2(isMarked(button->text()) && isMarked(button->accessibleName()) && isMarked(button->toolTip()),
+                     qPrintable(button->objectName()));
+        }
+    }
+    QVERIFY2(isMarked(memory.peakText()), qPrintable(memory.peakText()));
+    QVERIFY(isMarked(table.totalsText()));
+    QVERIFY(isMarked(table.table()->model()->headerData(0, Qt::Horizontal).toString()));
+    QVERIFY(isMarked(roofline.noteText()));
+    QCoreApplication::removeTranslator(&language);
+    m_model->clear();
+    m_model->setExpectedStages(0);
+    QTRY_VERIFY(table.totalsText().isEmpty());
+}
+
+void TestCostCharts::headersGiveWayAndStayLow() {
+    TimeChart chart;
+    showChart(chart, madeCosts("tiny", 3)->stages);
+    QWidget* header = chart.header();
+    QCOMPARE(header->sizeHint().height(), 24);
+    QVERIFY(header->minimumSizeHint().width() < header->sizeHint().width() / 2);  // the legend is cut, the button is not
+    header->resize(header->minimumSizeHint().width() + 40, 24);
+    QVERIFY(!header->grab().isNull());
+    const auto* button = header->findChild<QToolButton*>();
+    QVERIFY(header->rect().contains(button->geometry()));
+    QVERIFY(button->width() >= button->sizeHint().width());
+    QCOMPARE(header->toolTip(), qobject_cast<ChartHeader*>(header)->legendText());  // whole
 }
 
 QTEST_MAIN(TestCostCharts)

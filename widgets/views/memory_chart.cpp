@@ -21,7 +21,7 @@ constexpr double kMiB = 1024.0 * 1024.0;
 constexpr int kBandNameRoomPx = 17;
 constexpr int kPeakRoomPx = 19;
 constexpr int kTimeTickPx = 90;
-constexpr int kMemoryTickPx = 28;
+constexpr int kMemoryTickPx = 24;
 constexpr const char* kBandLayer = "bands";
 
 double mib(std::int64_t bytes) {

@@ -1,7 +1,6 @@
 #include "widgets/views/roofline_chart.h"
 
 #include "widgets/models/cost_model.h"
-#include "widgets/models/quantity_text.h"
 #include "widgets/views/chart_header.h"
 #include "widgets/views/theme.h"
 
@@ -25,7 +24,7 @@ constexpr double kMostRadiusPx = 16;
 constexpr double kReachPx = 3;  // beyond a dot's edge it can still be meant
 constexpr int kProgressSteps = 1000;
 
-QString upper(std::string_view type) {
+QString textOf(std::string_view type) {
     return QString::fromUtf8(type.data(), static_cast<qsizetype>(type.size()));
 }
 
@@ -97,9 +96,7 @@ void RooflineChart::rebuild() {
 QString RooflineChart::emptyText() const {
     // Roofs alone are worth drawing: then nothing is said in their place.
     if (m_rates || m_measuring) return {};
-    return tr(
-        "Shows how near each stage comes to what this machine can do: the rate of its best matrix product, and what its "
-        "memory can feed. Run the encoder, and measure the machine once.");
+    return tr("How near each stage comes to what this machine can do. Run the encoder, and measure the machine once.");
 }
 
 QString RooflineChart::mismatchText() const {
@@ -108,7 +105,7 @@ QString RooflineChart::mismatchText() const {
     const bool threadsDiffer = run.device.isCpu() && run.threads > 0 && run.threads != m_rates->threads;
     if (m_rates->device == run.device.name() && m_rates->type == run.type && !threadsDiffer) return {};
     const auto where = [this](const std::string& device, ElementType type, int threads) {
-        QStringList parts{QString::fromStdString(device), upper(elementTypeName(type))};
+        QStringList parts{QString::fromStdString(device), textOf(elementTypeName(type))};
         if (device == "cpu" && threads > 0) parts << tr("%n thread(s)", "", threads);
         return parts.join(QStringLiteral(", "));
     };
@@ -123,15 +120,16 @@ QString RooflineChart::noteText() const {
 }
 
 void RooflineChart::placeControls() {
-    m_offer->setVisible(isEmpty() && !m_rates && !m_measuring);
     m_progress->setVisible(m_measuring);
     m_offer->setFont(sizedFont(this, -0.5));
-    // Below the words, which stand in the middle.
+    // Below the words, which stand in the middle; where there is no room the header's button is enough.
+    constexpr int kGapPx = 10;
     const QSize size = m_offer->sizeHint();
     const QRect room(0, 0, std::max(40, width() - 24), 10'000);
     const int wordsPx = QFontMetrics(font()).boundingRect(room, Qt::TextWordWrap, emptyText()).height();
-    const int y = std::min(height() - size.height() - 4, height() / 2 + wordsPx / 2 + 14);
-    m_offer->setGeometry((width() - size.width()) / 2, std::max(0, y), size.width(), size.height());
+    const int top = (height() + wordsPx) / 2 + kGapPx;
+    m_offer->setGeometry((width() - size.width()) / 2, top, size.width(), size.height());
+    m_offer->setVisible(isEmpty() && !m_rates && !m_measuring && top + size.height() < height());
     m_progress->setGeometry(width() / 4, 4, width() / 2, 6);
 }
 

@@ -116,7 +116,7 @@ void StageTable::rebuild() {
     const int rowPx = QFontMetrics(m_table->font()).height() + 4;
     m_table->verticalHeader()->setMinimumSectionSize(rowPx);
     m_table->verticalHeader()->setDefaultSectionSize(rowPx);
-    m_table->horizontalHeader()->setFont(sizedFont(this, -1));
+    m_table->horizontalHeader()->viewport()->setFont(sizedFont(this, -1));
     m_table->viewport()->update();
     m_table->horizontalHeader()->viewport()->update();
     fitColumns();
@@ -146,7 +146,7 @@ void StageTable::fitColumns() {
     if (costs == m_fitted) return;
     m_fitted = costs;
     constexpr int kSortArrowPx = 26;  // and the margins
-    const QFontMetrics metrics(m_table->horizontalHeader()->font());
+    const QFontMetrics metrics(m_table->horizontalHeader()->viewport()->font());
     for (int column = 0; column < CostModel::ColumnCount; ++column) {
         int wide = metrics.horizontalAdvance(m_order->headerData(column, Qt::Horizontal).toString()) + kSortArrowPx;
         QStyleOptionViewItem option;

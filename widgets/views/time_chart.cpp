@@ -19,6 +19,7 @@ namespace {
 
 constexpr int kParts = 5;
 constexpr int kTickGapPx = 5;
+constexpr int kTimeTickPx = 24;
 constexpr int kGroupRoomPx = 24;     // over the highest bar, for the names of parts
 constexpr double kDecadesShown = 5;  // of a logarithmic axis at most: what takes longer than a hundred-thousandth
 constexpr double kLeastShownMs = 1e-3;
@@ -173,7 +174,7 @@ void TimeChart::setRanges() {
     } else {
         m_plot->yAxis->setScaleType(QCPAxis::stLinear);
         const auto ticker = QSharedPointer<QCPAxisTicker>::create();
-        ticker->setTickCount(std::clamp(m_plot->axisRect()->height() / 28, 2, 6));
+        ticker->setTickCount(std::clamp(m_plot->axisRect()->height() / kTimeTickPx, 2, 6));
         m_plot->yAxis->setTicker(ticker);
         m_plot->yAxis->setRange(0, upperWithRoom(highest, *m_plot, kGroupRoomPx));
     }

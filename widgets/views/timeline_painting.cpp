@@ -20,7 +20,7 @@ constexpr double kTopPx = 6;
 constexpr double kTickRoomPx = 90;
 constexpr double kTickPx = 4;
 constexpr double kGapPx = 3;           // between the parts and the boxes
-constexpr double kTallestBoxPx = 160;  // a tall dock does not stretch a box to a wall
+constexpr double kTallestBoxPx = 240;  // a tall dock does not stretch a box to a wall
 constexpr double kLeastFramePx = 3;    // boxes narrower than this have no gap between them
 constexpr double kNameMarginPx = 4;
 
