@@ -28,7 +28,7 @@ class TestMachineRates : public QObject {
 private Q_SLOTS:
     void init() { QVERIFY((m_folder = std::make_unique<QTemporaryDir>())->isValid()); }
     void measuresThisCpu();
-    void moreWorkIsNotFasterThanTheRoof();
+    void ratesAreWithinWhatACoreCanDo();
     void cancelsBetweenRepeats();
     void refusesAnAbsentDevice();
     void cacheRoundTrip();
@@ -66,7 +66,7 @@ void TestMachineRates::measuresThisCpu() {
     QVERIFY(fractions.front() >= 0 && fractions.back() <= 1);
 }
 
-void TestMachineRates::moreWorkIsNotFasterThanTheRoof() {
+void TestMachineRates::ratesAreWithinWhatACoreCanDo() {
     ComputeChoice choice;
     choice.threads = 1;
     const MachineRates rates = measureMachineRates(choice, {}, {}, kShort);
