@@ -3,6 +3,8 @@
 #include "widgets/views/page_canvas.h"
 #include "widgets/views/token_readout.h"
 
+#include <QNativeGestureEvent>
+#include <QPointingDevice>
 #include <QSignalSpy>
 #include <QTest>
 #include <QWheelEvent>
@@ -31,8 +33,17 @@ private Q_SLOTS:
     void layoutPutsEveryTokenInItsPlace();
     void pinFollowsIntoOtherGrids();
     void logarithmicScaleInverts();
+    void trackpadPansAndPinches();
+    void wheelPansSidewaysWithShift();
+    void doubleClickGoesCloseAndBack();
+    void homeEndAndPageKeys();
+    void personsMovesAreToldOnce();
+    void viewIsRestoredExactly();
+    void ensureVisibleMovesNoFartherThanNeeded();
+    void flipKeyIsHeld();
 
 private:
+    void wheel(QPointF at, QPoint pixels, QPoint angle, Qt::KeyboardModifiers modifiers, Qt::ScrollPhase phase);
     QPoint centreOf(int row, int column) const {
         return m_canvas->viewport().toScreen(m_canvas->overlay().cellRect(row, column)).center().toPoint();
     }
@@ -246,6 +257,147 @@ void TestPageCanvas::logarithmicScaleInverts() {
     QVERIFY(std::isnan(scale.position(NAN)));
     scale = {Colormap::Magma, 2, 2, false};
     QCOMPARE(scale.position(2), 0.0);
+}
+
+void TestPageCanvas::wheel(QPointF at, QPoint pixels, QPoint angle, Qt::KeyboardModifiers modifiers, Qt::ScrollPhase phase) {
+    QWheelEvent event(at, m_canvas->mapToGlobal(at), pixels, angle, Qt::NoButton, modifiers, phase, false);
+    QApplication::sendEvent(m_canvas.get(), &event);
+}
+
+void TestPageCanvas::trackpadPansAndPinches() {
+    const QPointF origin = m_canvas->viewport().toScreen(QPointF(0, 0));
+    const double scale = m_canvas->viewport().scale();
+    wheel({400, 300}, {-7, 11}, {-21, 33}, {}, Qt::ScrollUpdate);
+    QCOMPARE(m_canvas->viewport().scale(), scale);
+    QCOMPARE(m_canvas->viewport().toScreen(QPointF(0, 0)), origin + QPointF(-7, 11));
+    wheel({400, 300}, {0, 11}, {0, 120}, Qt::ControlModifier, Qt::ScrollUpdate);
+    QVERIFY(m_canvas->viewport().scale() > scale);
+    m_canvas->fit();
+    const QPointF held = m_canvas->viewport().toScene(QPointF(350, 200));
+    QNativeGestureEvent pinch(Qt::ZoomNativeGesture, QPointingDevice::primaryPointingDevice(), 2, {350, 200}, {350, 200},
+                              m_canvas->mapToGlobal(QPointF(350, 200)), 0.25, {});
+    QApplication::sendEvent(m_canvas.get(), &pinch);
+    QVERIFY(std::abs(m_canvas->viewport().scale() - 1.25 * scale) < 1e-9);
+    const QPointF apart = m_canvas->viewport().toScene(QPointF(350, 200)) - held;
+    QVERIFY(std::hypot(apart.x(), apart.y()) < 1e-6);
+}
+
+void TestPageCanvas::wheelPansSidewaysWithShift() {
+    const QPointF origin = m_canvas->viewport().toScreen(QPointF(0, 0));
+    const double scale = m_canvas->viewport().scale();
+    wheel({400, 300}, {}, {0, 120}, Qt::ShiftModifier, Qt::NoScrollPhase);
+    QCOMPARE(m_canvas->viewport().scale(), scale);
+    const QPointF moved = m_canvas->viewport().toScreen(QPointF(0, 0)) - origin;
+    QCOMPARE(moved, QPointF(48, 0));
+    wheel({400, 300}, {}, {-120, 0}, {}, Qt::NoScrollPhase);  // a wheel that turns sideways itself
+    QCOMPARE(m_canvas->viewport().toScreen(QPointF(0, 0)), origin);
+}
+
+void TestPageCanvas::doubleClickGoesCloseAndBack() {
+    show("global/fusion.projector", *m_base);
+    QSignalSpy clicks(m_canvas.get(), &PageCanvas::tokenClicked);
+    const QRectF cell = m_canvas->overlay().cellRect(7, 9);
+    const auto doubleClick = [this](QPoint at) {  // what a mouse does; QTest's own is the second press alone
+        QTest::mouseClick(m_canvas.get(), Qt::LeftButton, {}, at);
+        QTest::mouseDClick(m_canvas.get(), Qt::LeftButton, {}, at);
+        QTest::mouseRelease(m_canvas.get(), Qt::LeftButton, {}, at);
+    };
+    doubleClick(centreOf(7, 9));
+    QVERIFY(std::abs(m_canvas->viewport().toScreen(cell).width() - 96) < 0.01);
+    QCOMPARE(m_canvas->viewport().toScreen(cell).center().toPoint(), QPoint(400, 300));
+    QCOMPARE(clicks.size(), 1);  // the first of the two
+    doubleClick(centreOf(7, 9));
+    QVERIFY(m_canvas->view().fitted);
+    m_canvas->zoomBy(0.8);
+    doubleClick({2, 2});  // beyond all tokens
+    QVERIFY(m_canvas->view().fitted);
+}
+
+void TestPageCanvas::homeEndAndPageKeys() {
+    m_canvas->zoomBy(6);
+    const CanvasViewport& viewport = m_canvas->viewport();
+    QTest::keyClick(m_canvas.get(), Qt::Key_Home);
+    QCOMPARE(viewport.toScreen(QPointF(0, 0)).toPoint(), QPoint(0, 0));
+    const double before = viewport.toScreen(QPointF(0, 0)).y();
+    QTest::keyClick(m_canvas.get(), Qt::Key_PageDown);
+    QCOMPARE(viewport.toScreen(QPointF(0, 0)).y(), before - 540);
+    QTest::keyClick(m_canvas.get(), Qt::Key_End);
+    QCOMPARE(viewport.toScreen(QPointF(300, 420)).toPoint(), QPoint(800, 600));
+    QSignalSpy moves(m_canvas.get(), &PageCanvas::pinMoveRequested);
+    show("global/fusion.projector", *m_base);
+    m_canvas->setPin(PinnedToken{ViewId::global(), {7, 9}, 16, false});
+    QTest::keyClick(m_canvas.get(), Qt::Key_End);
+    QCOMPARE(moves.at(0).at(1).toInt(), 16);
+}
+
+void TestPageCanvas::personsMovesAreToldOnce() {
+    QSignalSpy moves(m_canvas.get(), &PageCanvas::viewportChanged);
+    m_canvas->resize(700, 500);
+    show("global/fusion.projector", *m_base);
+    m_canvas->setView({2, {100, 100}, false});
+    m_canvas->ensureVisible(QRectF(290, 410, 5, 5));
+    QCOMPARE(moves.size(), 0);  // nobody's
+    QTest::mousePress(m_canvas.get(), Qt::LeftButton, {}, {400, 300});
+    for (int i = 1; i < 9; ++i) QTest::mouseMove(m_canvas.get(), {400 + 9 * i, 300});
+    QCOMPARE(moves.size(), 0);
+    QTest::mouseRelease(m_canvas.get(), Qt::LeftButton, {}, {480, 300});
+    QCOMPARE(moves.size(), 1);
+    QCOMPARE(moves.at(0).at(0).value<ViewChange>(), ViewChange::Pan);
+    m_canvas->fit();
+    QCOMPARE(moves.at(1).at(0).value<ViewChange>(), ViewChange::Fit);
+    wheel({400, 300}, {}, {0, 120}, {}, Qt::NoScrollPhase);
+    QCOMPARE(moves.at(2).at(0).value<ViewChange>(), ViewChange::Zoom);
+}
+
+void TestPageCanvas::viewIsRestoredExactly() {
+    wheel({311, 177}, {}, {0, 480}, {}, Qt::NoScrollPhase);
+    wheel({511, 277}, {}, {0, 87}, {}, Qt::NoScrollPhase);
+    const CanvasView view = m_canvas->view();
+    const QRectF seen = m_canvas->viewport().toScene(QRectF(m_canvas->rect()));
+    m_canvas->fit();
+    QVERIFY(m_canvas->view() != view);
+    m_canvas->setView(view);
+    QCOMPARE(m_canvas->view(), view);
+    QCOMPARE(m_canvas->viewport().toScene(QRectF(m_canvas->rect())), seen);
+}
+
+void TestPageCanvas::ensureVisibleMovesNoFartherThanNeeded() {
+    m_canvas->setView({8, {150, 210}, false});
+    const QRectF near(140, 200, 10, 10);
+    const CanvasView before = m_canvas->view();
+    m_canvas->ensureVisible(near);
+    QCOMPARE(m_canvas->view(), before);
+    const QRectF far(280, 200, 10, 10);
+    m_canvas->ensureVisible(far);
+    const QRectF shown = m_canvas->viewport().toScreen(far);
+    QVERIFY(QRectF(m_canvas->rect()).contains(shown));
+    QVERIFY(std::abs(shown.right() - (800 - 48)) < 1e-6);
+    QVERIFY(std::abs(m_canvas->view().centre.y() - before.centre.y()) < 1e-9);
+}
+
+void TestPageCanvas::flipKeyIsHeld() {
+    QSignalSpy flips(m_canvas.get(), &PageCanvas::flipRequested);
+    const auto key = [this](QEvent::Type type, bool repeated) {
+        QKeyEvent event(type, Qt::Key_B, {}, QStringLiteral("b"), repeated);
+        QApplication::sendEvent(m_canvas.get(), &event);
+    };
+    key(QEvent::KeyPress, false);
+    for (int i = 0; i < 3; ++i) {
+        key(QEvent::KeyRelease, true);
+        key(QEvent::KeyPress, true);
+    }
+    QCOMPARE(flips.size(), 1);
+    QCOMPARE(flips.at(0).at(0).toBool(), true);
+    key(QEvent::KeyRelease, false);
+    QCOMPARE(flips.size(), 2);
+    QCOMPARE(flips.at(1).at(0).toBool(), false);
+    key(QEvent::KeyPress, false);
+    QFocusEvent out(QEvent::FocusOut, Qt::ActiveWindowFocusReason);
+    QApplication::sendEvent(m_canvas.get(), &out);
+    QCOMPARE(flips.size(), 4);
+    QCOMPARE(flips.at(3).at(0).toBool(), false);
+    key(QEvent::KeyRelease, false);  // what is up already does not go up again
+    QCOMPARE(flips.size(), 4);
 }
 
 QTEST_MAIN(TestPageCanvas)

@@ -11,9 +11,15 @@
 #include <QSlider>
 #include <QToolButton>
 
+#include <algorithm>
 #include <cmath>
 
 namespace deepscope {
+
+namespace {
+constexpr int kTitlePx = 80;  // what the title may claim before controls step back
+constexpr int kNarrowestPx = 220;
+}  // namespace
 
 CanvasHeader::CanvasHeader(QWidget* parent)
     : QWidget(parent),
@@ -59,7 +65,7 @@ CanvasHeader::CanvasHeader(QWidget* parent)
     connect(m_view, &QComboBox::currentIndexChanged, this, [this] { Q_EMIT viewChosen(ViewId{m_view->currentData().toInt()}); });
     connect(m_logarithmic, &QToolButton::toggled, this, &CanvasHeader::logarithmicChosen);
     connect(m_opacity, &QSlider::valueChanged, this, [this](int percent) {
-        m_opacityLabel->setText(QStringLiteral("%1 %").arg(QLocale().toString(percent)));
+        m_opacityLabel->setText(tr("%1 %").arg(QLocale().toString(percent)));
         Q_EMIT opacityChosen(percent / 100.0);
     });
     retranslate();
@@ -84,30 +90,36 @@ void CanvasHeader::setViews(std::optional<TileGrid> tiles, ViewId current) {
     const QSignalBlocker quiet(m_view);
     m_tiles = tiles;
     m_view->clear();
-    m_view->addEntry(tr("Global view"), tr("Global view"), ViewId::global().tile);
+    m_view->addEntry(tr("Global view"), tr("Global"), ViewId::global().tile);
     for (int tile = 0; tiles && tile < tiles->count(); ++tile) {
         const QString name = tr("Tile %1 · row %2, col %3").arg(tile).arg(tile / tiles->columns).arg(tile % tiles->columns);
-        m_view->addEntry(name, name, tile);
+        m_view->addEntry(name, tr("Tile %1").arg(tile), tile);
     }
     m_view->setCurrentIndex(std::max(0, m_view->findData(current.tile)));
     m_view->updateGeometry();
     m_view->setVisible(tiles.has_value());
+    makeRoom();
 }
 
 void CanvasHeader::setColormap(Colormap map) {
     const QSignalBlocker quiet(m_colormap);
     m_colormap->setCurrentIndex(m_colormap->findData(static_cast<int>(map)));
     m_colormap->updateGeometry();
+    makeRoom();
 }
 
 void CanvasHeader::setLogarithmic(bool logarithmic, bool offered) {
     const QSignalBlocker quiet(m_logarithmic);
     m_logarithmic->setChecked(logarithmic);
-    m_logarithmic->setVisible(offered);
+    m_logarithmicOffered = offered;
+    makeRoom();
 }
 
 void CanvasHeader::setOpacity(double opacity) {
-    m_opacity->setValue(static_cast<int>(std::lround(opacity * 100)));
+    const QSignalBlocker quiet(m_opacity);
+    const auto percent = static_cast<int>(std::lround(opacity * 100));
+    m_opacity->setValue(percent);
+    m_opacityLabel->setText(tr("%1 %").arg(QLocale().toString(percent)));
 }
 
 double CanvasHeader::opacity() const {
@@ -122,8 +134,32 @@ void CanvasHeader::changeEvent(QEvent* event) {
 
 void CanvasHeader::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
+    makeRoom();
     QMetaObject::invokeMethod(
         this, [this] { updateTitle(); }, Qt::QueuedConnection);
+}
+
+QSize CanvasHeader::minimumSizeHint() const {
+    return {kNarrowestPx, QWidget::minimumSizeHint().height()};
+}
+
+void CanvasHeader::makeRoom() {
+    const QMargins margins = layout()->contentsMargins();
+    const int room = width() - margins.left() - margins.right();
+    const bool views = m_tiles.has_value();
+    const auto needs = [&](bool opacity, bool logarithmic) {
+        int total = kTitlePx + layout()->spacing() + m_colormap->sizeHint().width();
+        if (views) total += layout()->spacing() + m_view->sizeHint().width();
+        if (logarithmic) total += layout()->spacing() + m_logarithmic->sizeHint().width();
+        if (opacity) total += 2 * layout()->spacing() + m_opacity->width() + m_opacityLabel->sizeHint().width();
+        return total;
+    };
+    m_view->setCompact(false);
+    m_view->setCompact(views && needs(true, m_logarithmicOffered) > room);
+    const bool opacity = needs(true, m_logarithmicOffered) <= room;
+    m_opacity->setVisible(opacity);
+    m_opacityLabel->setVisible(opacity);
+    m_logarithmic->setVisible(m_logarithmicOffered && needs(false, true) <= room);
 }
 
 void CanvasHeader::retranslate() {
@@ -133,9 +169,10 @@ void CanvasHeader::retranslate() {
     m_colormap->setToolTip(tr("Colour map"));
     m_logarithmic->setText(tr("log"));
     m_logarithmic->setAccessibleName(tr("Logarithmic colours"));
-    m_logarithmic->setToolTip(tr("Logarithmic colours: weak attention becomes visible"));
+    m_logarithmic->setToolTip(tr("Logarithmic colours: small values become visible"));
     m_opacity->setAccessibleName(tr("Opacity of the overlay"));
     m_opacity->setToolTip(tr("Opacity of the overlay"));
+    m_opacityLabel->setText(tr("%1 %").arg(QLocale().toString(m_opacity->value())));
     setViews(m_tiles, ViewId{m_view->count() > 0 ? m_view->currentData().toInt() : -1});
 }
 

@@ -15,7 +15,8 @@ namespace deepscope {
 
 class CompactCombo;
 
-/// Above the canvas: what it shows, which view, and how values become colours.
+/// Above the canvas: what it shows, which view, and how values become colours. When it is narrow the view is named in
+/// short, then opacity and logarithm step back: the colour bar has them too.
 class CanvasHeader : public QWidget {
     Q_OBJECT
 
@@ -31,6 +32,8 @@ public:
     void setOpacity(double opacity);
     double opacity() const;
 
+    QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     void viewChosen(deepscope::ViewId view);
     void colormapChosen(deepscope::Colormap map);
@@ -44,6 +47,7 @@ protected:
 private:
     void retranslate();
     void updateTitle();
+    void makeRoom();
 
     QLabel* m_title;
     QString m_what;
@@ -51,6 +55,7 @@ private:
     CompactCombo* m_view;
     CompactCombo* m_colormap;
     QToolButton* m_logarithmic;
+    bool m_logarithmicOffered = false;
     QLabel* m_opacityLabel;
     QSlider* m_opacity;
     std::optional<TileGrid> m_tiles;

@@ -22,7 +22,7 @@ void CanvasViewport::fit(const QRectF& scene, QSizeF canvas, double margin) {
     if (scene.isEmpty() || canvas.isEmpty()) return;
     const double width = std::max(1.0, canvas.width() - 2 * margin);
     const double height = std::max(1.0, canvas.height() - 2 * margin);
-    m_scale = std::clamp(std::min(width / scene.width(), height / scene.height()), kSmallestScale, kLargestScale);
+    m_scale = clampedScale(std::min(width / scene.width(), height / scene.height()));
     m_offset = QPointF(canvas.width() / 2, canvas.height() / 2) - scene.center() * m_scale;
 }
 
@@ -32,8 +32,17 @@ void CanvasViewport::zoomAt(QPointF screen, double factor) {
 
 void CanvasViewport::setScaleAt(QPointF screen, double scale) {
     const QPointF held = toScene(screen);
-    m_scale = std::clamp(scale, kSmallestScale, kLargestScale);
+    m_scale = clampedScale(scale);
     m_offset = screen - held * m_scale;
+}
+
+void CanvasViewport::look(double scale, QPointF centre, QSizeF canvas) {
+    m_scale = clampedScale(scale);
+    m_offset = QPointF(canvas.width() / 2, canvas.height() / 2) - centre * m_scale;
+}
+
+double CanvasViewport::clampedScale(double scale) {
+    return std::clamp(scale, kSmallestScale, kLargestScale);
 }
 
 void CanvasViewport::keepVisible(const QRectF& scene, QSizeF canvas) {
@@ -42,6 +51,20 @@ void CanvasViewport::keepVisible(const QRectF& scene, QSizeF canvas) {
     const double x = std::clamp(shown.left(), kAlwaysVisible - shown.width(), canvas.width() - kAlwaysVisible);
     const double y = std::clamp(shown.top(), kAlwaysVisible - shown.height(), canvas.height() - kAlwaysVisible);
     m_offset += QPointF(x, y) - shown.topLeft();
+}
+
+bool CanvasViewport::ensureVisible(const QRectF& scene, QSizeF canvas) {
+    const QRectF shown = toScreen(scene);
+    if (QRectF(QPointF(), canvas).contains(shown)) return false;
+    const auto shift = [](double from, double length, double room) {
+        const double margin = std::min(kAlwaysVisible, std::max(0.0, (room - length) / 2));
+        if (length >= room) return room / 2 - (from + length / 2);
+        if (from < margin) return margin - from;
+        if (from + length > room - margin) return room - margin - (from + length);
+        return 0.0;
+    };
+    pan({shift(shown.left(), shown.width(), canvas.width()), shift(shown.top(), shown.height(), canvas.height())});
+    return true;
 }
 
 }  // namespace deepscope

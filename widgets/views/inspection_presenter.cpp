@@ -6,7 +6,7 @@
 #include "widgets/views/inspector.h"
 #include "widgets/views/page_canvas.h"
 
-#include <algorithm>
+#include <utility>
 
 namespace deepscope {
 
@@ -17,37 +17,17 @@ const QLatin1String kTokenTag("token");
 
 InspectionPresenter::InspectionPresenter(InspectionSession* session, Selection* selection, Views views, QObject* parent)
     : QObject(parent), m_session(session), m_selection(selection), m_views(views) {
-    connectViews();
+    connectCanvas();
+    connectHeader();
+    connectBar();
     connectProbe();
     connect(selection, &Selection::tapChanged, this, &InspectionPresenter::refresh);
+    connect(selection, &Selection::viewChanged, this, &InspectionPresenter::updatePlan);
     connect(selection, &Selection::pinChanged, this, [this] {
         m_views.canvas->setPin(m_selection->pin());
         refresh();
     });
     setColors({});
-}
-
-void InspectionPresenter::connectViews() {
-    connect(m_views.canvas, &PageCanvas::tokenHovered, this, &InspectionPresenter::onHovered);
-    connect(m_views.canvas, &PageCanvas::tokenClicked, this, &InspectionPresenter::onClicked);
-    connect(m_views.canvas, &PageCanvas::pinMoveRequested, this, &InspectionPresenter::movePin);
-    connect(m_views.canvas, &PageCanvas::unpinRequested, this, [this] { m_selection->setPin(std::nullopt); });
-    connect(m_views.header, &CanvasHeader::colormapChosen, this, [this](Colormap map) {
-        const bool attention = m_views.canvas->overlay().kind == CanvasOverlay::Kind::Attention;
-        (attention ? m_colors.attention : m_colors.features) = map;
-        applyScale();
-        Q_EMIT colorsChanged();
-    });
-    connect(m_views.header, &CanvasHeader::logarithmicChosen, this, [this](bool logarithmic) {
-        m_colors.attentionLogarithmic = logarithmic;
-        applyScale();
-        Q_EMIT colorsChanged();
-    });
-    connect(m_views.header, &CanvasHeader::opacityChosen, this, [this](double opacity) {
-        m_colors.opacity = opacity;
-        m_views.canvas->setOpacity(opacity);
-        Q_EMIT colorsChanged();
-    });
 }
 
 void InspectionPresenter::connectProbe() {
@@ -59,24 +39,18 @@ void InspectionPresenter::connectProbe() {
         const auto run = results();
         const auto pixels = pixelMap();
         if (!current(ticket) || !run || !pixels) return;
-        m_attention.reset();
-        m_shownTap = map->tap;
-        show(parseTapName(map->tap->name()).isTokens() ? layoutOverlay(*map, run->plan->views) : featureOverlay(*map, *pixels));
+        const bool laidOut = parseTapName(map->tap->name()).isTokens();
+        answered(laidOut ? layoutOverlay(*map, run->plan->views) : featureOverlay(*map, *pixels), map->tap);
     });
     connect(probe, &ProbeWorker::viewPixelsReady, this, [this, current](const ProbeTicket& ticket, const auto& answer) {
         const auto pixels = pixelMap();
         if (!current(ticket) || !pixels) return;
-        m_attention.reset();
-        m_shownTap = answer->tap;
-        show(pixelsOverlay(*answer, *pixels));
+        answered(pixelsOverlay(*answer, *pixels), answer->tap);
     });
     connect(probe, &ProbeWorker::attentionReady, this, [this, current](const ProbeTicket& ticket, const auto& answer) {
-        const auto run = results();
         const auto pixels = pixelMap();
-        if (!current(ticket) || !run || !pixels) return;
-        m_attention = answer;
-        m_shownTap = run->tap(answer->query.tap);
-        show(attentionOverlay(*answer, *pixels));
+        if (!current(ticket) || !pixels) return;
+        answered(attentionOverlay(*answer, *pixels), m_asked.tap, answer);
     });
     connect(probe, &ProbeWorker::tokenDescribed, this, [this](const ProbeTicket& ticket, const auto& token) {
         if (ticket.serial == m_tokenSerial) m_views.inspector->setTokenDescription(token.get());
@@ -98,11 +72,8 @@ std::optional<PixelMap> InspectionPresenter::pixelMap() const {
     return PixelMap(run->plan->views, run->plan->orientation);
 }
 
-void InspectionPresenter::setColors(const ColorSettings& colors) {
-    m_colors = colors;
-    m_views.header->setOpacity(colors.opacity);
-    m_views.canvas->setOpacity(colors.opacity);
-    applyScale();
+void InspectionPresenter::updatePlan() {
+    m_views.canvas->setPlan(pixelMap(), m_selection->view());
 }
 
 void InspectionPresenter::refreshFigures() {
@@ -115,12 +86,12 @@ void InspectionPresenter::refreshFigures() {
 }
 
 void InspectionPresenter::refresh() {
+    updatePlan();
     refreshFigures();
     const auto run = results();
     const std::string& name = m_selection->tap();
     const auto tap = run ? run->tap(name) : nullptr;
     if (!tap) {
-        m_views.inspector->setAttention(nullptr);
         if (name.empty()) {
             showNothing(tr("Page"), {});
         } else {
@@ -128,13 +99,17 @@ void InspectionPresenter::refresh() {
         }
         return;
     }
-    const std::string stageName = stageOfTap(name);
-    if (stageName == "preprocess.pixels") {
-        requestOverlay(ViewPixelsRequest{tap});
-    } else if (const auto query = pinnedQuery()) {
-        requestOverlay(AttentionRequest{run->trace, *query});
+    const bool pixels = stageOfTap(name) == "preprocess.pixels";
+    const OverlayCache::Question question{tap, pixels ? std::nullopt : pinnedQuery()};
+    if (const auto kept = m_cache.find(question)) {
+        m_overlaySerial = 0;  // an answer still on its way is no longer wanted
+        show(*kept);
+    } else if (pixels) {
+        requestOverlay(question, ViewPixelsRequest{tap});
+    } else if (question.query) {
+        requestOverlay(question, AttentionRequest{run->trace, *question.query});
     } else {
-        requestOverlay(TokenMapRequest{tap});
+        requestOverlay(question, TokenMapRequest{tap});
     }
 }
 
@@ -161,9 +136,17 @@ std::optional<AttentionQuery> InspectionPresenter::pinnedQuery() const {
     return query;
 }
 
-void InspectionPresenter::requestOverlay(ProbeRequest request) {
+void InspectionPresenter::requestOverlay(const OverlayCache::Question& question, ProbeRequest request) {
     m_overlayPending = true;
+    m_asked = question;
     m_overlaySerial = m_session->probe()->post(kOverlayTag, std::move(request));
+}
+
+void InspectionPresenter::answered(CanvasOverlay overlay, std::shared_ptr<const TapRecord> tap,
+                                   std::shared_ptr<const AttentionAnswer> attention) {
+    const OverlayCache::Answer answer{std::move(tap), std::move(overlay), std::move(attention)};
+    m_cache.add(std::exchange(m_asked, {}), answer);
+    show(answer);
 }
 
 void InspectionPresenter::showNothing(const QString& title, const QString& detail) {
@@ -171,22 +154,27 @@ void InspectionPresenter::showNothing(const QString& title, const QString& detai
     m_overlayPending = false;
     m_attention.reset();
     m_shownTap.reset();
+    m_beforeDrag.reset();
     m_views.canvas->setOverlay({}, std::nullopt);
     m_views.bar->clear();
     m_views.header->setLogarithmic(false, false);
     m_views.header->setTitle(title, detail);
     m_views.inspector->setAttention(nullptr);
     requestToken(std::nullopt);
+    restorePendingView();
     Q_EMIT overlayShown();
 }
 
-void InspectionPresenter::show(CanvasOverlay overlay) {
+void InspectionPresenter::show(const OverlayCache::Answer& answer) {
     m_overlayPending = false;
-    m_views.canvas->setOverlay(std::move(overlay), pixelMap());
+    m_attention = answer.attention;
+    m_shownTap = answer.tap;
+    m_views.canvas->setOverlay(answer.overlay, pixelMap());
     m_views.inspector->setAttention(m_attention.get());
     applyScale();
     showTitle();
     onHovered(m_views.canvas->hovered());
+    restorePendingView();
     Q_EMIT overlayShown();
 }
 
@@ -220,75 +208,6 @@ void InspectionPresenter::showTitle() {
         case CanvasOverlay::Kind::None:
             break;
     }
-}
-
-void InspectionPresenter::applyScale() {
-    const CanvasOverlay& overlay = m_views.canvas->overlay();
-    const bool attention = overlay.kind == CanvasOverlay::Kind::Attention;
-    ColorScale scale;
-    scale.map = attention ? m_colors.attention : m_colors.features;
-    scale.logarithmic = attention && m_colors.attentionLogarithmic;
-    std::tie(scale.min, scale.max) = overlay.range();
-    if (attention && !scale.logarithmic) scale.min = 0;
-    m_views.header->setColormap(scale.map);
-    m_views.header->setLogarithmic(m_colors.attentionLogarithmic, attention);
-    m_views.canvas->setScale(scale);
-    if (overlay.values.empty()) {
-        m_views.bar->clear();
-    } else {
-        m_views.bar->setScale(scale);
-    }
-}
-
-void InspectionPresenter::onHovered(const std::optional<TokenHit>& hit) {
-    std::optional<double> mark;
-    if (hit && m_views.canvas->overlay().kind != CanvasOverlay::Kind::Pixels) mark = hit->value;
-    m_views.bar->setMark(mark);
-    // The pinned token keeps the inspector; another one is read at the cursor.
-    const CanvasOverlay& overlay = m_views.canvas->overlay();
-    const auto pinned = m_selection->pin() ? hitOfPin(overlay, *m_selection->pin()) : std::nullopt;
-    requestToken(pinned ? pinned : hit);
-}
-
-void InspectionPresenter::requestToken(const std::optional<TokenHit>& hit) {
-    const CanvasOverlay& overlay = m_views.canvas->overlay();
-    const auto pixels = pixelMap();
-    const bool mapped = pixels && overlay.kind != CanvasOverlay::Kind::Layout && overlay.kind != CanvasOverlay::Kind::None;
-    m_views.inspector->setToken(hit, overlay, mapped ? &*pixels : nullptr, hit && m_selection->pin().has_value());
-    const bool vector = hit && m_shownTap && overlay.kind != CanvasOverlay::Kind::Pixels;
-    if (!vector) {
-        m_tokenSerial = 0;
-        m_views.inspector->setTokenDescription(nullptr);
-        return;
-    }
-    m_tokenSerial = m_session->probe()->post(kTokenTag, TokenRequest{m_shownTap, hit->token});
-}
-
-PinnedToken InspectionPresenter::pinOf(const TokenHit& hit) const {
-    const CanvasOverlay& overlay = m_views.canvas->overlay();
-    if (overlay.kind == CanvasOverlay::Kind::Layout) return {m_selection->view(), {hit.token, 0}, 0, false};
-    return {overlay.view, hit.position, overlay.gridSide, hit.isClassToken};
-}
-
-void InspectionPresenter::onClicked(const TokenHit& hit) {
-    const auto& pin = m_selection->pin();
-    const auto pinned = pin ? hitOfPin(m_views.canvas->overlay(), *pin) : std::nullopt;
-    if (pinned && *pinned == hit) {
-        m_selection->setPin(std::nullopt);
-    } else {
-        m_selection->setPin(pinOf(hit));
-    }
-}
-
-void InspectionPresenter::movePin(int rows, int columns) {
-    const CanvasOverlay& overlay = m_views.canvas->overlay();
-    const auto& pin = m_selection->pin();
-    const auto pinned = pin ? hitOfPin(overlay, *pin) : std::nullopt;
-    if (!pinned || pinned->isClassToken || !overlay.hasGrid()) return;
-    TokenHit moved = *pinned;
-    moved.position.row = std::clamp(moved.position.row + rows, 0, overlay.gridSide - 1);
-    moved.position.column = std::clamp(moved.position.column + columns, 0, overlay.gridSide - 1);
-    m_selection->setPin(pinOf(moved));
 }
 
 }  // namespace deepscope

@@ -1,18 +1,21 @@
 #pragma once
 
-#include "widgets/views/canvas_overlay.h"
+#include "widgets/models/view_state.h"
+#include "widgets/views/canvas_scene.h"
 #include "widgets/views/canvas_viewport.h"
-#include "widgets/views/color_scale.h"
 
 #include <QWidget>
 
 #include <memory>
 #include <optional>
 
+class QNativeGestureEvent;
+
 namespace deepscope {
 
 /// The page with token values painted over it. Wheel zooms at the cursor, drag pans, F fits, 1 is one to one; hovering
-/// reads out a token, a click asks to pin it. The scene's unit is a pixel of the upright page.
+/// reads out a token, a click asks to pin it, a double click goes close to it and back. While M is held a lens lies at
+/// the cursor, while B is held the window is asked to flip. The scene's unit is a pixel of the upright page.
 class PageCanvas : public QWidget {
     Q_OBJECT
 
@@ -25,16 +28,31 @@ public:
     void setMessage(const QString& heading, const QString& detail);
     /// A quiet line at the canvas's foot; empty for none.
     void setHint(const QString& hint);
+    /// The page's run as planned, and the view that is looked at: what grid, tile borders and padding are drawn from.
+    void setPlan(std::optional<PixelMap> plan, ViewId view);
     /// `map` must be set for every kind but None and Layout.
     void setOverlay(CanvasOverlay overlay, std::optional<PixelMap> map);
     void setScale(const ColorScale& scale);
     void setOpacity(double opacity);
     void setPin(std::optional<PinnedToken> pin);
+    void setDecorations(const CanvasDecorations& decorations);
+    /// The lens stays without a key.
+    void setMagnifier(bool shown);
 
-    const CanvasOverlay& overlay() const { return m_overlay; }
+    const CanvasOverlay& overlay() const { return m_scene.overlay; }
+    const CanvasScene& scene() const { return m_scene; }
+    const CanvasDecorations& decorations() const { return m_scene.decorations; }
     const CanvasViewport& viewport() const { return m_viewport; }
-    std::optional<TokenHit> hovered() const { return m_hovered; }
+    std::optional<TokenHit> hovered() const { return m_scene.hovered; }
+    bool magnifierShown() const { return m_magnifier || m_lensHeld; }
 
+    /// Where the canvas looks, and back there. Setting it is no person's step.
+    CanvasView view() const;
+    void setView(const CanvasView& view);
+    /// Brings a rectangle of the scene onto the canvas if it is not there. Part of another step, no step of its own.
+    void ensureVisible(const QRectF& scene);
+
+    // What a person asks for by menu and keys.
     void fit();
     void oneToOne();
     void zoomBy(double factor);
@@ -49,52 +67,65 @@ Q_SIGNALS:
     void pinMoveRequested(int rows, int columns);
     void unpinRequested();
     void zoomChanged(double scale);
+    /// A person zoomed, panned or fitted; a drag tells of itself once, at its end.
+    void viewportChanged(deepscope::ViewChange how);
+    /// True when the flip key goes down, false when it is up again or the keyboard went elsewhere.
+    void flipRequested(bool down);
+    /// The lens was put up or away, by key or by setMagnifier.
+    void magnifierChanged(bool shown);
 
 protected:
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void keyReleaseEvent(QKeyEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
 
 private:
-    QRectF scene() const;
-    bool showsPage() const;
+    void fitScene();
     void viewMoved();
+    void looked(ViewChange how);
+    void panBy(QPointF delta, ViewChange how = ViewChange::Pan);
+    void zoomAt(QPointF point, double factor);
     void updateHover(QPointF screen);
-    void rebuildHeatmap();
-    void paintPage(QPainter& painter) const;
-    void paintOverlay(QPainter& painter) const;
-    void paintGridLines(QPainter& painter) const;
-    void paintCellValues(QPainter& painter) const;
-    void paintClassToken(QPainter& painter) const;
-    void paintMarks(QPainter& painter) const;
+    // page_canvas_input.cpp
+    void pinch(QNativeGestureEvent* event);
+    bool panOrMovePin(int key);
+    bool goToEdge(int key);
+    void pinWithoutMouse();
+    void setLensHeld(bool held);
+    void setFlipHeld(bool held);
+    // page_canvas_painting.cpp
+    QPointF lensPoint() const;
+    QRectF readoutBox(QSizeF size) const;
     void paintReadout(QPainter& painter) const;
     void paintMessage(QPainter& painter) const;
     void paintHint(QPainter& painter) const;
 
-    std::shared_ptr<const PagePicture> m_picture;
+    CanvasScene m_scene;
+    std::optional<PixelMap> m_map;  // of the overlay
     QString m_heading;
     QString m_detail;
     QString m_hint;
-    CanvasOverlay m_overlay;
-    std::optional<PixelMap> m_map;
-    QImage m_heatmap;  // a pixel a cell
-    ColorScale m_scale;
-    double m_opacity = 0.65;
-    std::optional<PinnedToken> m_pin;
+    bool m_cellsStale = false;  // coloured when next painted, once for overlay and scale
 
     CanvasViewport m_viewport;
     bool m_fitted = true;  // follow the canvas's size until the person zooms or pans
-    std::optional<TokenHit> m_hovered;
-    QPointF m_cursor;
+    QPointF m_cursor{-1, -1};
     QPointF m_pressedAt;
     QPointF m_draggedFrom;
     bool m_pressed = false;
     bool m_dragging = false;
+    bool m_magnifier = false;
+    bool m_lensHeld = false;
+    bool m_flipHeld = false;
 };
 
 }  // namespace deepscope

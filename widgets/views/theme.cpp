@@ -121,6 +121,13 @@ QToolButton::menu-indicator { image: url(:/deepscope/%arrow); width: 9px; height
 #claimsHeader QProgressBar::chunk { background: %success; border-radius: 3px; }
 #claimsTable QHeaderView::section { background: %window; color: %muted; border: none; border-bottom: 1px solid %line; padding: 3px 6px; }
 #claimDetail, #claimDetailBody { background: %window; }
+#colorBar QToolButton { background: transparent; border: 1px solid transparent; border-radius: 3px; padding: 0; color: %text; }
+#colorBar QToolButton:hover, #colorBar QToolButton:focus { border-color: %accent; }
+#colorBar QToolButton:checked { background: %accent; color: %accentText; }
+#colorBar QLineEdit[readOnly="true"] { background: transparent; border: 1px solid transparent; padding: 0 1px; color: %text; }
+#colorBar QLineEdit[readOnly="true"]:hover, #colorBar QLineEdit[readOnly="true"]:focus { border-color: %accent; border-radius: 3px; }
+#colorBar QLineEdit[readOnly="false"] { background: %panel; border: 1px solid %accent; border-radius: 3px; padding: 0 1px; color: %text; }
+#colorBar QLineEdit[wrong="true"] { border-color: %dangerMark; }
 QLabel[muted="true"] { color: %muted; }
 QLabel[section="true"] { color: %text; font-weight: bold; }
 #inspector, #inspector > QWidget > QWidget#inspectorBody { background: %window; }
@@ -149,6 +156,7 @@ QScrollBar::add-page, QScrollBar::sub-page { background: none; }
         .replace(QLatin1String("%warningText"), c.warningText.name())
         .replace(QLatin1String("%warning"), c.warning.name())
         .replace(QLatin1String("%dangerText"), c.dangerText.name())
+        .replace(QLatin1String("%dangerMark"), c.dangerMark.name())
         .replace(QLatin1String("%danger"), c.danger.name())
         .replace(QLatin1String("%disabled"), c.dark ? QStringLiteral("#6b737e") : QStringLiteral("#939ba5"))
         .replace(QLatin1String("%success"), c.success.name())

@@ -1,0 +1,126 @@
+// How the presenter turns values into colours, and what header and bar change of it.
+#include "widgets/models/stage_names.h"
+#include "widgets/views/canvas_header.h"
+#include "widgets/views/color_bar.h"
+#include "widgets/views/inspection_presenter.h"
+#include "widgets/views/page_canvas.h"
+
+#include <utility>
+
+namespace deepscope {
+
+namespace {
+
+ShownValues shownValues(const CanvasOverlay& overlay) {
+    ShownValues shown{overlay.values, std::nullopt, overlay.kind == CanvasOverlay::Kind::Attention};
+    if (overlay.kind == CanvasOverlay::Kind::Layout) {
+        shown.values.clear();
+        for (std::size_t cell = 0; cell < overlay.values.size(); ++cell) {
+            if (overlay.laidOut[cell] >= 0) shown.values.push_back(overlay.values[cell]);
+        }
+    }
+    if (overlay.classValue && shown.weights) shown.values.push_back(*overlay.classValue);
+    if (overlay.classValue && !shown.weights) shown.beside = overlay.classValue;
+    return shown;
+}
+
+}  // namespace
+
+void InspectionPresenter::connectHeader() {
+    connect(m_views.header, &CanvasHeader::colormapChosen, this, [this](Colormap map) {
+        shownChoice().map = map;
+        colored(ViewChange::Colormap);
+    });
+    connect(m_views.header, &CanvasHeader::logarithmicChosen, this, [this](bool logarithmic) {
+        shownChoice().logarithmic = logarithmic;
+        colored(ViewChange::Logarithm);
+    });
+    connect(m_views.header, &CanvasHeader::opacityChosen, this, &InspectionPresenter::setOpacity);
+}
+
+void InspectionPresenter::connectBar() {
+    const ColorBar* bar = m_views.bar;
+    connect(bar, &ColorBar::rangeDragged, this, [this](double min, double max) {
+        if (!m_beforeDrag) m_beforeDrag = m_colors;
+        setRangeByHand({min, max});
+        applyScale();
+    });
+    connect(bar, &ColorBar::rangeChosen, this, [this](double min, double max) {
+        setRangeByHand({min, max});
+        colored(ViewChange::Range);
+    });
+    connect(bar, &ColorBar::dragCancelled, this, [this] {
+        if (m_beforeDrag) m_colors = *std::exchange(m_beforeDrag, std::nullopt);
+        applyScale();
+    });
+    connect(bar, &ColorBar::ruleChosen, this, &InspectionPresenter::setRule);
+    connect(bar, &ColorBar::colormapChosen, this, [this](Colormap map) {
+        shownChoice().map = map;
+        colored(ViewChange::Colormap);
+    });
+    connect(bar, &ColorBar::logarithmicChosen, this, [this](bool logarithmic) {
+        shownChoice().logarithmic = logarithmic;
+        colored(ViewChange::Logarithm);
+    });
+    connect(bar, &ColorBar::opacityChosen, this, &InspectionPresenter::setOpacity);
+    connect(bar, &ColorBar::markingChosen, this, [this](bool marked) {
+        m_colors.markOutOfRange = marked;
+        colored(ViewChange::Marking);
+    });
+}
+
+void InspectionPresenter::setColors(const ColorSettings& colors) {
+    m_colors = colors;
+    m_beforeDrag.reset();
+    applyScale();
+}
+
+void InspectionPresenter::setRangeByHand(ValueRange range) {
+    if (range.max > range.min) shownChoice().byHand[shownStage()] = range;
+}
+
+void InspectionPresenter::setRule(RangeRule rule, double percentile) {
+    ColorChoice& choice = shownChoice();
+    choice.byHand.erase(shownStage());
+    choice.rule = rule;
+    if (rule == RangeRule::Percentile) choice.percentile = percentile;
+    colored(ViewChange::Range);
+}
+
+void InspectionPresenter::setOpacity(double opacity) {
+    m_colors.opacity = opacity;
+    colored(ViewChange::Opacity);
+}
+
+void InspectionPresenter::colored(ViewChange change) {
+    m_beforeDrag.reset();
+    applyScale();
+    Q_EMIT colorsChanged();
+    Q_EMIT viewChanged(change);
+}
+
+ColorKind InspectionPresenter::shownKind() const {
+    const bool attention = m_views.canvas->overlay().kind == CanvasOverlay::Kind::Attention;
+    return attention ? ColorKind::Attention : ColorKind::Features;
+}
+
+std::string InspectionPresenter::shownStage() const {
+    return m_shownTap ? stageOfTap(m_shownTap->name()) : std::string();
+}
+
+void InspectionPresenter::applyScale() {
+    const CanvasOverlay& overlay = m_views.canvas->overlay();
+    const FittedScale fitted = fitScale(m_colors, shownKind(), shownStage(), shownValues(overlay));
+    m_views.header->setColormap(fitted.scale.map);
+    m_views.header->setLogarithmic(shownChoice().logarithmic, !overlay.values.empty());
+    m_views.header->setOpacity(m_colors.opacity);
+    m_views.canvas->setOpacity(m_colors.opacity);
+    m_views.canvas->setScale(fitted.scale);
+    if (overlay.values.empty()) {
+        m_views.bar->clear();
+    } else {
+        m_views.bar->setState({fitted, shownChoice(), m_colors.opacity});
+    }
+}
+
+}  // namespace deepscope
