@@ -215,7 +215,8 @@ void MainWindow::requestThumbnail(const std::shared_ptr<const TapRecord>& tap) {
     }
     if (!tap->tensor()) return;
     ++m_waitingThumbnails;
-    m_session->probe()->post(tag, ThumbnailRequest{tap, m_presenter->colors().features}, ProbeWorker::Urgency::Background);
+    m_session->probe()->post(tag, ThumbnailRequest{tap, m_presenter->colors().of(ColorKind::Features).map},
+                             ProbeWorker::Urgency::Background);
 }
 
 void MainWindow::selectTap(const std::string& tap) {

@@ -1,29 +1,11 @@
 #include "app/settings.h"
 
-#include "encoder/errors.h"
-
 #include <QDir>
+#include <QJsonDocument>
 
 #include <algorithm>
 
 namespace deepscope {
-
-namespace {
-
-Colormap readColormap(const QVariant& value, Colormap fallback) {
-    try {
-        return value.isValid() ? parseColormap(value.toString().toStdString()) : fallback;
-    } catch (const UsageError&) {
-        return fallback;
-    }
-}
-
-QString nameOf(Colormap map) {
-    const std::string_view name = colormapName(map);
-    return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
-}
-
-}  // namespace
 
 Settings::Settings()
     : m_store(std::make_unique<QSettings>(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("deepscope"),
@@ -82,21 +64,11 @@ void Settings::setFolder(const QString& folder) {
 }
 
 ColorSettings Settings::colors() const {
-    ColorSettings colors;
-    colors.features = readColormap(m_store->value("view/colormap"), colors.features);
-    colors.attention = readColormap(m_store->value("view/attentionColormap"), colors.attention);
-    colors.attentionLogarithmic = m_store->value("view/attentionLogarithmic", colors.attentionLogarithmic).toBool();
-    bool isNumber = false;
-    const double opacity = m_store->value("view/opacity", colors.opacity).toDouble(&isNumber);
-    if (isNumber && opacity >= 0 && opacity <= 1) colors.opacity = opacity;
-    return colors;
+    return colorsFromJson(QJsonDocument::fromJson(m_store->value("view/colors").toByteArray()).object());
 }
 
 void Settings::setColors(const ColorSettings& colors) {
-    m_store->setValue("view/colormap", nameOf(colors.features));
-    m_store->setValue("view/attentionColormap", nameOf(colors.attention));
-    m_store->setValue("view/attentionLogarithmic", colors.attentionLogarithmic);
-    m_store->setValue("view/opacity", colors.opacity);
+    m_store->setValue("view/colors", QJsonDocument(colorsToJson(colors)).toJson(QJsonDocument::Compact));
 }
 
 }  // namespace deepscope

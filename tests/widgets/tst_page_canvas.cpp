@@ -297,6 +297,10 @@ void TestPageCanvas::doubleClickGoesCloseAndBack() {
     show("global/fusion.projector", *m_base);
     QSignalSpy clicks(m_canvas.get(), &PageCanvas::tokenClicked);
     const QRectF cell = m_canvas->overlay().cellRect(7, 9);
+    connect(m_canvas.get(), &PageCanvas::tokenClicked, m_canvas.get(), [this](const TokenHit& hit) {
+        const bool pinned = m_canvas->scene().pin && m_canvas->scene().pin->position == hit.position;
+        m_canvas->setPin(pinned ? std::nullopt : std::optional(PinnedToken{ViewId::global(), hit.position, 16, false}));
+    });
     const auto doubleClick = [this](QPoint at) {  // what a mouse does; QTest's own is the second press alone
         QTest::mouseClick(m_canvas.get(), Qt::LeftButton, {}, at);
         QTest::mouseDClick(m_canvas.get(), Qt::LeftButton, {}, at);
@@ -305,9 +309,12 @@ void TestPageCanvas::doubleClickGoesCloseAndBack() {
     doubleClick(centreOf(7, 9));
     QVERIFY(std::abs(m_canvas->viewport().toScreen(cell).width() - 96) < 0.01);
     QCOMPARE(m_canvas->viewport().toScreen(cell).center().toPoint(), QPoint(400, 300));
-    QCOMPARE(clicks.size(), 1);  // the first of the two
+    QCOMPARE(clicks.size(), 1);  // the first of the two: it pins
+    QVERIFY(m_canvas->accessibleDescription().contains(QStringLiteral("row 7, col 9")));
     doubleClick(centreOf(7, 9));
     QVERIFY(m_canvas->view().fitted);
+    QVERIFY(m_canvas->scene().pin.has_value());  // the first click took it away
+    QCOMPARE(clicks.size(), 3);
     m_canvas->zoomBy(0.8);
     doubleClick({2, 2});  // beyond all tokens
     QVERIFY(m_canvas->view().fitted);

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void undoEndsMerging();
     void silentChangesAreNoSteps();
     void recordingWhileRestoringIsRefused();
+    void clearingWhileRestoringWaits();
     void stepsAreBounded();
     void textsNameTheStepAndFollowTheLanguage();
     void fittedViewsAreTheSameWhateverTheirScale();
@@ -139,6 +140,14 @@ void TestViewHistory::recordingWhileRestoringIsRefused() {
     m_history->undo();
     QCOMPARE(m_history->count(), 1);
     QVERIFY(m_history->canRedo());
+    QCOMPARE(m_history->current(), m_start);
+}
+
+void TestViewHistory::clearingWhileRestoringWaits() {
+    connect(m_history.get(), &ViewHistory::restored, this, [this] { m_history->clear(); });
+    m_history->record(zoomed(2), ViewChange::Zoom);
+    m_history->undo();
+    QTRY_COMPARE(m_history->count(), 0);
     QCOMPARE(m_history->current(), m_start);
 }
 

@@ -57,6 +57,11 @@ void ViewHistory::setCurrent(const ViewState& state) {
 }
 
 void ViewHistory::clear() {
+    if (m_restoring) {
+        // The step that is being taken back must live until it is.
+        QMetaObject::invokeMethod(this, &ViewHistory::clear, Qt::QueuedConnection);
+        return;
+    }
     m_stack.clear();
     m_joinsLast = false;
 }

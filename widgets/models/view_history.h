@@ -34,7 +34,6 @@ public:
     QString undoText() const;
     QString redoText() const;
 
-public Q_SLOTS:
     void undo();
     void redo();
 

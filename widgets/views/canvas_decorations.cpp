@@ -2,12 +2,15 @@
 #include "widgets/views/canvas_painter.h"
 #include "widgets/views/theme.h"
 
+#include <QImage>
 #include <QPainter>
-#include <QPainterPath>
+#include <QRegion>
+#include <QTransform>
 #include <QWidget>
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace deepscope {
 
@@ -17,54 +20,60 @@ constexpr double kGridFromPx = 5;  // smaller cells would be all lines
 constexpr double kGridFullPx = 16;
 constexpr int kGridAlpha = 120;
 constexpr double kLayoutGridFromPx = 4;
-constexpr double kHatchStepPx = 9;
+constexpr int kHatchStepPx = 9;
 constexpr double kTileNumberFromPx = 44;
+
+/// One period of the hatching, dark beside light: seen on any colour.
+QImage hatchTile(double devicePixelRatio) {
+    const auto side = static_cast<int>(std::lround(kHatchStepPx * devicePixelRatio));
+    QImage tile(side, side, QImage::Format_ARGB32_Premultiplied);
+    tile.fill(Qt::transparent);
+    QPainter painter(&tile);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.scale(devicePixelRatio, devicePixelRatio);
+    const double step = side / devicePixelRatio;
+    for (const auto& [color, shift] : {std::pair(QColor(0, 0, 0, 80), 0.0), std::pair(QColor(255, 255, 255, 60), 1.2)}) {
+        painter.setPen(QPen(color, 1.2));
+        for (const double x : {-step, 0.0, step}) {
+            painter.drawLine(QPointF(x + shift - 1, step + 1), QPointF(x + shift + step + 1, -1));
+        }
+    }
+    return tile;
+}
 
 }  // namespace
 
 void CanvasPainter::paintPadding() const {
     if (!m_scene.showsPage() || !m_scene.plan) return;
-    const QRectF extent = m_viewport.toScreen(m_scene.viewExtent());
-    const QRectF page = m_viewport.toScreen(m_scene.pageRect());
-    QPainterPath padding;
-    padding.addRect(extent & m_area);
-    QPainterPath paper;
-    paper.addRect(page);
-    padding = padding.subtracted(paper);
+    const QRect extent = m_viewport.toScreen(m_scene.viewExtent()).toAlignedRect();
+    const QRect page = m_viewport.toScreen(m_scene.pageRect()).toRect();
+    const QRegion padding = QRegion(extent & m_area.toAlignedRect()) - QRegion(page);
     if (padding.isEmpty()) return;
-    m_painter.save();
-    m_painter.setClipPath(padding, Qt::IntersectClip);
-    if (m_scene.heatmap.isNull() && m_scene.overlay.kind != CanvasOverlay::Kind::Pixels) {
-        m_painter.fillRect(extent, QColor(127, 127, 127, 60));  // the encoder pads with middle grey
+    const bool empty = m_scene.heatmap.isNull() && m_scene.overlay.kind != CanvasOverlay::Kind::Pixels;
+    QBrush hatch(hatchTile(m_widget->devicePixelRatioF()));
+    hatch.setTransform(QTransform::fromScale(1 / m_widget->devicePixelRatioF(), 1 / m_widget->devicePixelRatioF()));
+    m_painter.setBrushOrigin(extent.topLeft());  // bound to the scene: it does not crawl while the page is moved
+    for (const QRect& rect : padding) {
+        if (empty) m_painter.fillRect(rect, QColor(127, 127, 127, 60));  // the encoder pads with middle grey
+        m_painter.fillRect(rect, hatch);
     }
-    // Lines are bound to the scene, so that they do not crawl while the page is moved.
-    const QRectF shown = extent & m_area;
-    const double from = std::floor((shown.left() - extent.left() - shown.height()) / kHatchStepPx) * kHatchStepPx;
-    const double phase = std::fmod(shown.top() - extent.top(), kHatchStepPx);
-    m_painter.setRenderHint(QPainter::Antialiasing);
-    for (const auto& [color, shift] : {std::pair(QColor(0, 0, 0, 60), 0.0), std::pair(QColor(255, 255, 255, 46), 1.2)}) {
-        m_painter.setPen(QPen(color, 1.2));
-        for (double x = extent.left() + from - phase + shift; x < shown.right() + kHatchStepPx; x += kHatchStepPx) {
-            m_painter.drawLine(QPointF(x, shown.bottom()), QPointF(x + shown.height(), shown.top()));
-        }
-    }
-    m_painter.restore();
+    m_painter.setBrushOrigin(0, 0);
 }
 
-void CanvasPainter::paintLines(const QRectF& area, int columns, int rows) const {
+void CanvasPainter::paintLines(const QRectF& area, int columns, int rows, const QColor& color, int widthPx) const {
     const double width = area.width() / columns;
     const double height = area.height() / rows;
-    const QRectF shown = area & m_area;
+    const QRect shown = (area & m_area).toAlignedRect();
     if (shown.isEmpty()) return;
+    // Whole rectangles: hundreds of stroked lines would take longer than the page itself.
+    const auto line = [&](double place) { return static_cast<int>(std::lround(place - widthPx / 2.0)); };
     const int firstColumn = std::max(0, static_cast<int>(std::floor((shown.left() - area.left()) / width)));
-    for (int i = firstColumn; i <= columns && area.left() + i * width <= shown.right(); ++i) {
-        const double x = area.left() + i * width;
-        if (x >= shown.left()) m_painter.drawLine(QPointF(x, shown.top()), QPointF(x, shown.bottom()));
+    for (int i = firstColumn; i <= columns && area.left() + i * width <= shown.right() + 1; ++i) {
+        m_painter.fillRect(QRect(line(area.left() + i * width), shown.top(), widthPx, shown.height()), color);
     }
     const int firstRow = std::max(0, static_cast<int>(std::floor((shown.top() - area.top()) / height)));
-    for (int i = firstRow; i <= rows && area.top() + i * height <= shown.bottom(); ++i) {
-        const double y = area.top() + i * height;
-        if (y >= shown.top()) m_painter.drawLine(QPointF(shown.left(), y), QPointF(shown.right(), y));
+    for (int i = firstRow; i <= rows && area.top() + i * height <= shown.bottom() + 1; ++i) {
+        m_painter.fillRect(QRect(shown.left(), line(area.top() + i * height), shown.width(), widthPx), color);
     }
 }
 
@@ -87,16 +96,14 @@ void CanvasPainter::paintGrid() const {
     if (cell < kGridFromPx) return;
     // Small cells would drown in their lines: these fade in.
     const double strength = std::min(1.0, 0.25 + 0.75 * (cell - kGridFromPx) / (kGridFullPx - kGridFromPx));
-    m_painter.setPen(QPen(QColor(110, 116, 124, static_cast<int>(kGridAlpha * strength)), 1));
-    paintLines(area, columns, rows);
+    paintLines(area, columns, rows, QColor(110, 116, 124, static_cast<int>(kGridAlpha * strength)), 1);
 }
 
 void CanvasPainter::paintLayoutGrid() const {
     if (m_scene.heatmap.isNull()) return;
     const QRectF area = m_viewport.toScreen(m_scene.overlay.valuesRect());
     if (area.width() / m_scene.overlay.columns < kLayoutGridFromPx) return;
-    m_painter.setPen(QPen(themeOf(m_widget).canvas, 2));
-    paintLines(area, m_scene.overlay.columns, m_scene.overlay.rows);
+    paintLines(area, m_scene.overlay.columns, m_scene.overlay.rows, themeOf(m_widget).canvas, 2);
 }
 
 void CanvasPainter::paintTileBorders() const {

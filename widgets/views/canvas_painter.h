@@ -30,7 +30,7 @@ private:
     void paintLayoutGrid() const;
     void paintTileBorders() const;
     void paintTileBorder(int tile, bool current) const;
-    void paintLines(const QRectF& area, int columns, int rows) const;
+    void paintLines(const QRectF& area, int columns, int rows, const QColor& color, int widthPx) const;
 
     QPainter& m_painter;
     const CanvasScene& m_scene;

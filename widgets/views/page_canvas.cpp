@@ -1,6 +1,6 @@
 #include "widgets/views/page_canvas.h"
 
-#include <QEvent>
+#include "widgets/views/token_readout.h"
 
 #include <utility>
 
@@ -40,7 +40,7 @@ void PageCanvas::setHint(const QString& hint) {
 }
 
 void PageCanvas::setPlan(std::optional<PixelMap> plan, ViewId view) {
-    m_scene.plan = std::move(plan);
+    m_scene.plan = plan;
     m_scene.view = view;
     if (m_fitted) fitScene();
     update();
@@ -50,10 +50,11 @@ void PageCanvas::setOverlay(CanvasOverlay overlay, std::optional<PixelMap> map) 
     const bool otherScene =
         (overlay.kind == CanvasOverlay::Kind::Layout) != (m_scene.overlay.kind == CanvasOverlay::Kind::Layout);
     m_scene.overlay = std::move(overlay);
-    m_map = std::move(map);
+    m_map = map;
     m_cellsStale = true;
     if (m_fitted || otherScene) fitScene();
     updateHover(m_cursor);
+    describe();
     update();
 }
 
@@ -70,7 +71,15 @@ void PageCanvas::setOpacity(double opacity) {
 
 void PageCanvas::setPin(std::optional<PinnedToken> pin) {
     m_scene.pin = pin;
+    describe();
     update();
+}
+
+/// The pinned token in words, for those who do not see its frame.
+void PageCanvas::describe() {
+    const auto pinned = m_scene.pin ? hitOfPin(m_scene.overlay, *m_scene.pin) : std::nullopt;
+    const QStringList lines = pinned ? tokenReadout(m_scene.overlay, *pinned, m_map ? &*m_map : nullptr, true) : QStringList();
+    setAccessibleDescription(lines.join(QStringLiteral(", ")));
 }
 
 void PageCanvas::setDecorations(const CanvasDecorations& decorations) {

@@ -14,8 +14,8 @@ class QNativeGestureEvent;
 namespace deepscope {
 
 /// The page with token values painted over it. Wheel zooms at the cursor, drag pans, F fits, 1 is one to one; hovering
-/// reads out a token, a click asks to pin it, a double click goes close to it and back. While M is held a lens lies at
-/// the cursor, while B is held the window is asked to flip. The scene's unit is a pixel of the upright page.
+/// reads out a token, a click asks to pin it, a double click pins it and goes close to it, then back. While M is held a lens lies
+/// at the cursor, while B is held the window is asked to flip. The scene's unit is a pixel of the upright page.
 class PageCanvas : public QWidget {
     Q_OBJECT
 
@@ -89,6 +89,7 @@ protected:
     void focusOutEvent(QFocusEvent* event) override;
 
 private:
+    void describe();
     void fitScene();
     void viewMoved();
     void looked(ViewChange how);

@@ -100,6 +100,9 @@ void PageCanvas::mouseDoubleClickEvent(QMouseEvent* event) {
     if (event->button() != Qt::LeftButton || m_scene.rect().isEmpty()) return;
     m_pressed = false;  // its release is no click
     const auto hit = hitTest(m_scene.overlay, m_viewport.toScene(event->position()));
+    // The first click took the pin away if it was here already: a token that is looked at closely stays pinned.
+    const auto pinned = m_scene.pin ? hitOfPin(m_scene.overlay, *m_scene.pin) : std::nullopt;
+    if (hit && pinned != hit && m_scene.overlay.kind != CanvasOverlay::Kind::Pixels) Q_EMIT tokenClicked(*hit);
     const double wanted = hit ? CanvasViewport::clampedScale(kCloseCellPx / std::max(1e-3, hit->sceneRect.width())) : 0;
     if (!hit || m_viewport.scale() >= 0.95 * wanted) {
         fit();

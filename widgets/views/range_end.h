@@ -21,7 +21,6 @@ public:
     double value() const { return m_value; }
     bool isEditing() const { return !isReadOnly(); }
 
-public Q_SLOTS:
     void edit();
 
 Q_SIGNALS:
