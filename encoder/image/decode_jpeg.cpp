@@ -1,5 +1,6 @@
 #include "encoder/image/decode_jpeg.h"
 
+#include "encoder/image/image_bytes.h"
 #include "encoder/image/sample_depth.h"
 
 #include <array>
@@ -25,6 +26,7 @@ struct JpegReader {
     std::jmp_buf escape{};
     std::array<char, JMSG_LENGTH_MAX> failure{};
     RgbImage* out = nullptr;
+    std::stop_token stop;
     std::vector<std::uint8_t> row;  ///< one CMYK row
     ImageSize expected;
 };
@@ -126,6 +128,7 @@ bool readRows(JpegReader& reader) {
     if (setjmp(reader.escape) != 0) return false;
     jpeg_start_decompress(&reader.cinfo);
     while (reader.cinfo.output_scanline < reader.cinfo.output_height) {
+        if (reader.stop.stop_requested()) return false;
         std::uint8_t* to = reader.out->row(static_cast<int>(reader.cinfo.output_scanline));
         JSAMPROW row = reader.row.empty() ? to : reader.row.data();
         if (jpeg_read_scanlines(&reader.cinfo, &row, 1) != 1) leaveSaying(reader, "the file ends early");
@@ -137,7 +140,7 @@ bool readRows(JpegReader& reader) {
 
 }  // namespace
 
-RgbImage decodeJpeg(ByteSpan bytes, const ImageHeader& header, const std::string& name) {
+RgbImage decodeJpeg(ByteSpan bytes, const ImageHeader& header, const std::string& name, const std::stop_token& stop) {
     RgbImage out;
     JpegReader reader;
     reader.expected = header.size;
@@ -152,7 +155,11 @@ RgbImage decodeJpeg(ByteSpan bytes, const ImageHeader& header, const std::string
     out = RgbImage(header.size);
     reader.out = &out;
     if (reader.cinfo.out_color_space == JCS_CMYK) reader.row.resize(static_cast<std::size_t>(header.size.widthPx) * 4);
-    if (!readRows(reader)) throw fail();
+    reader.stop = stop;
+    if (!readRows(reader)) {
+        throwIfStopped(stop, name);
+        throw fail();
+    }
     return out;
 }
 

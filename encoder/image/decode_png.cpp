@@ -1,5 +1,6 @@
 #include "encoder/image/decode_png.h"
 
+#include "encoder/image/image_bytes.h"
 #include "encoder/image/sample_depth.h"
 
 #include <png.h>
@@ -21,6 +22,7 @@ struct PngReader {
     png_infop info = nullptr;
     std::array<char, 200> failure{};
     RgbImage* out = nullptr;
+    std::stop_token stop;
     std::vector<std::uint8_t> row;    ///< one row as libpng gives it
     std::vector<std::uint8_t> whole;  ///< all rows, for interlaced pictures
     std::vector<png_bytep> rowPointers;
@@ -115,6 +117,7 @@ bool readRows(PngReader& reader) {
             convertRow(reader, reader.rowPointers[static_cast<std::size_t>(y)], reader.out->row(y), width);
     } else {
         for (int y = 0; y < height; ++y) {
+            if (reader.stop.stop_requested()) return false;
             png_read_row(reader.png, reader.row.data(), nullptr);
             convertRow(reader, reader.row.data(), reader.out->row(y), width);
         }
@@ -125,7 +128,7 @@ bool readRows(PngReader& reader) {
 
 }  // namespace
 
-RgbImage decodePng(ByteSpan bytes, const ImageHeader& header, const std::string& name) {
+RgbImage decodePng(ByteSpan bytes, const ImageHeader& header, const std::string& name, const std::stop_token& stop) {
     RgbImage out;
     PngReader reader;
     reader.bytes = bytes;
@@ -150,7 +153,11 @@ RgbImage decodePng(ByteSpan bytes, const ImageHeader& header, const std::string&
     }
     out = RgbImage(header.size);
     reader.out = &out;
-    if (!readRows(reader)) throw fail();
+    reader.stop = stop;
+    if (!readRows(reader)) {
+        throwIfStopped(stop, name);
+        throw fail();
+    }
     return out;
 }
 

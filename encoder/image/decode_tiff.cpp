@@ -1,5 +1,6 @@
 #include "encoder/image/decode_tiff.h"
 
+#include "encoder/image/image_bytes.h"
 #include "encoder/image/sample_depth.h"
 #include "encoder/image/tiff_stream.h"
 
@@ -160,11 +161,12 @@ void interleave(const std::vector<std::vector<std::uint8_t>>& planes, std::size_
     }
 }
 
-void decodeContiguousStrips(const TiffStream& stream, const TiffLayout& layout, RgbImage& out) {
+void decodeContiguousStrips(const TiffStream& stream, const TiffLayout& layout, RgbImage& out, const std::stop_token& stop) {
     std::vector<std::uint8_t> row(static_cast<std::size_t>(TIFFScanlineSize64(stream.get())));
     const std::size_t width = static_cast<std::size_t>(layout.size.widthPx);
     if (row.size() < (width * layout.samples * layout.bits + 7) / 8) stream.fail("rows as wide as the picture");
     for (int y = 0; y < layout.size.heightPx; ++y) {
+        throwIfStopped(stop, stream.name());
         if (TIFFReadScanline(stream.get(), row.data(), static_cast<std::uint32_t>(y), 0) != 1 || !stream.failure().empty())
             stream.fail();
         convertPixels(layout, row.data(), width, out.row(y));
@@ -172,7 +174,7 @@ void decodeContiguousStrips(const TiffStream& stream, const TiffLayout& layout, 
 }
 
 /// Strips of single planes: strip by strip, so that no strip is decoded once per row.
-void decodeSeparateStrips(const TiffStream& stream, TiffLayout layout, RgbImage& out) {
+void decodeSeparateStrips(const TiffStream& stream, TiffLayout layout, RgbImage& out, const std::stop_token& stop) {
     TIFF* tiff = stream.get();
     const auto height = static_cast<std::uint32_t>(layout.size.heightPx);
     const std::uint32_t stripRows = std::min(tag(tiff, TIFFTAG_ROWSPERSTRIP, height), height);
@@ -187,6 +189,7 @@ void decodeSeparateStrips(const TiffStream& stream, TiffLayout layout, RgbImage&
     std::vector<std::uint8_t> pixels;
     layout.samples = used;
     for (std::uint32_t first = 0; first < height; first += stripRows) {
+        throwIfStopped(stop, stream.name());
         const std::uint32_t count = std::min(stripRows, height - first);
         for (unsigned s = 0; s < used; ++s) {
             const std::uint32_t strip = TIFFComputeStrip(tiff, first, static_cast<std::uint16_t>(s));
@@ -202,7 +205,7 @@ void decodeSeparateStrips(const TiffStream& stream, TiffLayout layout, RgbImage&
     }
 }
 
-void decodeTiles(const TiffStream& stream, TiffLayout layout, RgbImage& out) {
+void decodeTiles(const TiffStream& stream, TiffLayout layout, RgbImage& out, const std::stop_token& stop) {
     TIFF* tiff = stream.get();
     const std::size_t tileWidth = tag(tiff, TIFFTAG_TILEWIDTH, 0);
     const std::size_t tileHeight = tag(tiff, TIFFTAG_TILELENGTH, 0);
@@ -222,6 +225,7 @@ void decodeTiles(const TiffStream& stream, TiffLayout layout, RgbImage& out) {
     const auto height = static_cast<std::size_t>(layout.size.heightPx);
     for (std::size_t top = 0; top < height; top += tileHeight) {
         for (std::size_t left = 0; left < width; left += tileWidth) {
+            throwIfStopped(stop, stream.name());
             for (std::size_t s = 0; s < planeCount; ++s) {
                 if (TIFFReadTile(tiff, tiles[s].data(), static_cast<std::uint32_t>(left), static_cast<std::uint32_t>(top), 0,
                                  static_cast<std::uint16_t>(s)) < 0 ||
@@ -245,7 +249,7 @@ void decodeTiles(const TiffStream& stream, TiffLayout layout, RgbImage& out) {
 }
 
 /// YCbCr without JPEG: libtiff's own conversion, a strip or tile at a time. Bottom-up rows of ABGR.
-void decodeYcbcr(const TiffStream& stream, RgbImage& out) {
+void decodeYcbcr(const TiffStream& stream, RgbImage& out, const std::stop_token& stop) {
     TIFF* tiff = stream.get();
     const bool tiled = TIFFIsTiled(tiff) != 0;
     const auto width = static_cast<std::uint32_t>(out.size.widthPx);
@@ -258,6 +262,7 @@ void decodeYcbcr(const TiffStream& stream, RgbImage& out) {
     std::vector<std::uint32_t> piece(std::size_t{pieceWidth} * pieceHeight);
     for (std::uint32_t top = 0; top < height; top += pieceHeight) {
         for (std::uint32_t left = 0; left < width; left += pieceWidth) {
+            throwIfStopped(stop, stream.name());
             const int ok =
                 tiled ? TIFFReadRGBATileExt(tiff, left, top, piece.data(), 1) : TIFFReadRGBAStripExt(tiff, top, piece.data(), 1);
             if (ok != 1 || !stream.failure().empty()) stream.fail();
@@ -288,7 +293,7 @@ void readTiffHeader(ByteSpan bytes, const std::string& name, ImageHeader& header
     if (TIFFGetField(stream.get(), TIFFTAG_ORIENTATION, &orientation) == 1) header.tiffOrientation = orientation;
 }
 
-RgbImage decodeTiff(ByteSpan bytes, const ImageHeader& header, const std::string& name) {
+RgbImage decodeTiff(ByteSpan bytes, const ImageHeader& header, const std::string& name, const std::stop_token& stop) {
     const TiffStream stream(bytes, name);
     checkExtents(stream);
     RgbImage out(header.size);
@@ -296,7 +301,7 @@ RgbImage decodeTiff(ByteSpan bytes, const ImageHeader& header, const std::string
     unsigned photometric = shortTag(tiff, TIFFTAG_PHOTOMETRIC, PHOTOMETRIC_MINISBLACK);
     if (photometric == PHOTOMETRIC_YCBCR) {
         if (shortTag(tiff, TIFFTAG_COMPRESSION, COMPRESSION_NONE) != COMPRESSION_JPEG) {
-            decodeYcbcr(stream, out);
+            decodeYcbcr(stream, out, stop);
             return out;
         }
         TIFFSetField(tiff, TIFFTAG_JPEGCOLORMODE, JPEGCOLORMODE_RGB);
@@ -304,11 +309,11 @@ RgbImage decodeTiff(ByteSpan bytes, const ImageHeader& header, const std::string
     }
     const TiffLayout layout = readLayout(stream, header.size, photometric);
     if (layout.tiled) {
-        decodeTiles(stream, layout, out);
+        decodeTiles(stream, layout, out, stop);
     } else if (layout.separatePlanes) {
-        decodeSeparateStrips(stream, layout, out);
+        decodeSeparateStrips(stream, layout, out, stop);
     } else {
-        decodeContiguousStrips(stream, layout, out);
+        decodeContiguousStrips(stream, layout, out, stop);
     }
     return out;
 }

@@ -70,4 +70,8 @@ std::vector<std::uint8_t> readImageBytes(const std::filesystem::path& path) {
     return bytes;
 }
 
+void throwIfStopped(const std::stop_token& stop, const std::string& name) {
+    if (stop.stop_requested()) throw Cancelled("reading " + name);
+}
+
 }  // namespace deepscope

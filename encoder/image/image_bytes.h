@@ -2,6 +2,8 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <stop_token>
+#include <string>
 #include <vector>
 
 namespace deepscope {
@@ -12,5 +14,8 @@ inline constexpr std::int64_t kMaxImageFileBytes = 1600LL << 20;
 /// The whole of a regular file. Never blocks on a pipe or a device.
 /// Throws ImageError: missing, unreadable, a folder, not a regular file, over kMaxImageFileBytes, shorter than it said.
 std::vector<std::uint8_t> readImageBytes(const std::filesystem::path& path);
+
+/// Throws Cancelled once a stop was asked for; `name` is of the picture being read.
+void throwIfStopped(const std::stop_token& stop, const std::string& name);
 
 }  // namespace deepscope

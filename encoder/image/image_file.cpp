@@ -17,16 +17,16 @@
 namespace deepscope {
 namespace {
 
-RgbImage decodeStored(ByteSpan bytes, const ImageHeader& header, const std::string& name) {
+RgbImage decodeStored(ByteSpan bytes, const ImageHeader& header, const std::string& name, const std::stop_token& stop) {
     switch (header.format) {
         case ImageFormat::Png:
-            return decodePng(bytes, header, name);
+            return decodePng(bytes, header, name, stop);
         case ImageFormat::Jpeg:
-            return decodeJpeg(bytes, header, name);
+            return decodeJpeg(bytes, header, name, stop);
         case ImageFormat::WebP:
             return decodeWebp(bytes, header, name);
         case ImageFormat::Tiff:
-            return decodeTiff(bytes, header, name);
+            return decodeTiff(bytes, header, name, stop);
         case ImageFormat::Bmp:
             break;
     }
@@ -38,7 +38,7 @@ double millisecondsSince(std::chrono::steady_clock::time_point start) {
 }
 
 /// `owned`, where the bytes lie in it, is freed before the picture is turned: a quarter turn needs the room.
-DecodedImage decode(ByteSpan bytes, const std::string& name, std::vector<std::uint8_t>* owned) {
+DecodedImage decode(ByteSpan bytes, const std::string& name, std::vector<std::uint8_t>* owned, const std::stop_token& stop) {
     DecodedImage image;
     image.path = name;
     image.fileBytes = static_cast<std::int64_t>(bytes.size());
@@ -49,7 +49,9 @@ DecodedImage decode(ByteSpan bytes, const std::string& name, std::vector<std::ui
         image.format = imageFormatName(header.format);
         image.storedSize = header.size;
         image.orientation = readOrientation(header);
-        RgbImage stored = decodeStored(bytes, header, name);
+        throwIfStopped(stop, name);
+        RgbImage stored = decodeStored(bytes, header, name, stop);
+        throwIfStopped(stop, name);
         if (owned != nullptr) std::vector<std::uint8_t>().swap(*owned);
         image.upright = turnUpright(std::move(stored), image.orientation);
     } catch (const std::bad_alloc&) {
@@ -61,16 +63,16 @@ DecodedImage decode(ByteSpan bytes, const std::string& name, std::vector<std::ui
 
 }  // namespace
 
-DecodedImage readImageFile(const std::filesystem::path& path) {
+DecodedImage readImageFile(const std::filesystem::path& path, const std::stop_token& stop) {
     std::vector<std::uint8_t> bytes = readImageBytes(path);
     const ByteSpan span(bytes);
-    DecodedImage image = decode(span, path.string(), &bytes);
+    DecodedImage image = decode(span, path.string(), &bytes, stop);
     image.path = path;
     return image;
 }
 
-DecodedImage decodeImage(const std::uint8_t* bytes, std::size_t sizeBytes, const std::string& name) {
-    return decode({bytes, sizeBytes}, name, nullptr);
+DecodedImage decodeImage(const std::uint8_t* bytes, std::size_t sizeBytes, const std::string& name, const std::stop_token& stop) {
+    return decode({bytes, sizeBytes}, name, nullptr, stop);
 }
 
 }  // namespace deepscope

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <stop_token>
 #include <string>
 
 namespace deepscope {
@@ -28,10 +29,12 @@ inline constexpr std::int64_t kMaxImagePixels = 256LL << 20;
 
 /// Decodes PNG, JPEG, WebP, TIFF or BMP (told by content, not by name) to what Pillow's
 /// `ImageOps.exif_transpose(Image.open(path)).convert("RGB")` gives; 16-bit samples are v/257 rounded.
-/// Throws ImageError: not a regular file, unknown or damaged format, cut short, over kMaxImagePixels.
-DecodedImage readImageFile(const std::filesystem::path& path);
+/// Throws ImageError: not a regular file, unknown or damaged format, cut short, over kMaxImagePixels; Cancelled (looked for
+/// between rows of PNG, JPEG and TIFF, between steps elsewhere).
+DecodedImage readImageFile(const std::filesystem::path& path, const std::stop_token& stop = {});
 
 /// As readImageFile, on bytes in memory; `name` stands for the path in messages.
-DecodedImage decodeImage(const std::uint8_t* bytes, std::size_t sizeBytes, const std::string& name);
+DecodedImage decodeImage(const std::uint8_t* bytes, std::size_t sizeBytes, const std::string& name,
+                         const std::stop_token& stop = {});
 
 }  // namespace deepscope
