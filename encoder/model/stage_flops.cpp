@@ -1,8 +1,8 @@
 #include "encoder/model/stage_flops.h"
 
 #include "encoder/image/mode.h"
+#include "encoder/model/block_name.h"
 
-#include <charconv>
 #include <string_view>
 
 namespace deepscope {
@@ -49,23 +49,8 @@ Count clipMlp(const Architecture& a, Count tokens) {
     return 2 * linear(tokens, a.clipWidth, a.clipMlpWidth);
 }
 
-// "sam.blocks.3.mid" after "sam.blocks.": index 3, mid.
-struct BlockName {
-    int index = -1;
-    bool mid = false;
-};
-BlockName parseBlock(std::string_view stage, std::string_view prefix) {
-    BlockName name;
-    if (!stage.starts_with(prefix)) return name;
-    const char* const end = stage.data() + stage.size();
-    const auto [rest, error] = std::from_chars(stage.data() + prefix.size(), end, name.index);
-    if (error != std::errc{}) return {};
-    name.mid = std::string_view(rest, static_cast<std::size_t>(end - rest)) == ".mid";
-    return name;
-}
-
 StageFlops clipLayerFlops(const std::string& stage, const Architecture& a, Count patches) {
-    const BlockName layer = parseBlock(stage, "clip.layers.");
+    const BlockName layer = parseBlockName(stage, "clip.layers.");
     if (layer.index < 0) return {};
     return both(clipAttention(a, patches + 1) + (layer.mid ? 0 : clipMlp(a, patches + 1)));
 }
@@ -78,7 +63,7 @@ StageFlops stageFlops(const std::string& stage, const Architecture& a, int sideP
     const Count side = grid / 4;
     const Count compressed = side * side;
 
-    if (const BlockName block = parseBlock(stage, "sam.blocks."); block.index >= 0 && block.index < a.samDepth()) {
+    if (const BlockName block = parseBlockName(stage, "sam.blocks."); block.index >= 0 && block.index < a.samDepth()) {
         StageFlops flops = samAttention(a, block.index, grid);
         if (!block.mid) flops += both(2 * linear(tokens, a.samWidth, a.samMlpWidth));
         return flops;

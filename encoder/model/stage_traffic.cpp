@@ -1,8 +1,8 @@
 #include "encoder/model/stage_traffic.h"
 
 #include "encoder/image/mode.h"
+#include "encoder/model/block_name.h"
 
-#include <charconv>
 #include <string_view>
 
 namespace deepscope {
@@ -32,23 +32,6 @@ constexpr Count mlp(Count width, Count hidden) {
     return norm(width) + linear(width, hidden) + linear(hidden, width);
 }
 
-// "sam.blocks.3.mid" after "sam.blocks.": index 3, mid.
-struct BlockName {
-    int index = -1;
-    bool mid = false;
-};
-
-BlockName parseBlock(std::string_view stage, std::string_view prefix) {
-    BlockName name;
-    if (!stage.starts_with(prefix)) return name;
-    const char* const end = stage.data() + stage.size();
-    const auto [rest, error] = std::from_chars(stage.data() + prefix.size(), end, name.index);
-    const std::string_view tail(rest, static_cast<std::size_t>(end - rest));
-    if (error != std::errc{} || (!tail.empty() && tail != ".mid")) return {};
-    name.mid = !tail.empty();
-    return name;
-}
-
 /// A block's halves both read and write the residual stream of `tokens` × `width`.
 Elements halves(Count attentionWeights, Count mlpWeights, Count tokens, Count width, bool first, bool second) {
     return {(first ? attentionWeights : 0) + (second ? mlpWeights : 0), 2 * tokens * width};
@@ -57,13 +40,13 @@ Elements halves(Count attentionWeights, Count mlpWeights, Count tokens, Count wi
 Elements elementsOf(const std::string& stage, const Architecture& a, Count grid, BlockSpan span) {
     const Count tokens = grid * grid, patches = tokens / 16, d = a.samWidth, c = a.clipWidth;
     const bool whole = span == BlockSpan::Whole;
-    if (const BlockName block = parseBlock(stage, "sam.blocks."); block.index >= 0) {
+    if (const BlockName block = parseBlockName(stage, "sam.blocks."); block.index >= 0) {
         if (block.index >= a.samDepth()) return {};
         const Count window = a.samWindow[static_cast<std::size_t>(block.index)];
         const Count positions = 2 * (2 * (window ? window : grid) - 1) * kHeadWidth;  // R_h and R_w
         return halves(attention(d) + positions, mlp(d, a.samMlpWidth), tokens, d, block.mid || whole, !block.mid);
     }
-    if (const BlockName layer = parseBlock(stage, "clip.layers."); layer.index >= 0) {
+    if (const BlockName layer = parseBlockName(stage, "clip.layers."); layer.index >= 0) {
         if (layer.index >= a.clipDepth) return {};
         return halves(attention(c), mlp(c, a.clipMlpWidth), patches + 1, c, layer.mid || whole, !layer.mid);
     }
