@@ -18,25 +18,6 @@ struct AboutDialog {
     Q_DECLARE_TR_FUNCTIONS(AboutDialog)
 };
 
-struct Shortcut {
-    QString keys;
-    QString what;
-};
-
-QList<Shortcut> windowShortcuts() {
-    return {{QStringLiteral("F5"), AboutDialog::tr("run the encoder")},
-            {QStringLiteral("Esc"), AboutDialog::tr("cancel the run; unpin the token")},
-            {QStringLiteral("Ctrl+O"), AboutDialog::tr("open a page")},
-            {QStringLiteral("Ctrl+S"), AboutDialog::tr("save a picture of the window")},
-            {QStringLiteral("← →"), AboutDialog::tr("stage before, stage after (in the strip)")},
-            {AboutDialog::tr("wheel"), AboutDialog::tr("zoom at the cursor; scroll the strip")},
-            {AboutDialog::tr("drag"), AboutDialog::tr("move the page")},
-            {QStringLiteral("F   1   +   −"), AboutDialog::tr("fit, one to one, zoom in, zoom out (on the page)")},
-            {AboutDialog::tr("point"), AboutDialog::tr("read a token: number, pixels, value")},
-            {AboutDialog::tr("click, Enter"), AboutDialog::tr("pin a token and see its attention; again to unpin")},
-            {QStringLiteral("← → ↑ ↓"), AboutDialog::tr("move the pinned token")}};
-}
-
 QDialog* plainDialog(QWidget* parent, const QString& title, QWidget* content) {
     auto* dialog = new QDialog(parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -71,7 +52,8 @@ void showAbout(QWidget* parent) {
                     "The source is under the MIT licence. This program links QCustomPlot and is therefore, as a whole, under the "
                     "GNU General Public License, version 3.")
                     .toHtmlEscaped(),
-                AboutDialog::tr("With thanks to Qt (LGPL-3), QCustomPlot (GPL-3), LibTorch (BSD-3), OpenCV (Apache-2.0), "
+                AboutDialog::tr("With thanks to Qt (LGPL-3), QCustomPlot (GPL-3), LibTorch (BSD-3), OpenCV (Apache-2.0), libpng, "
+                                "libjpeg-turbo, libtiff and libwebp (their own permissive licences), libexif (LGPL-2.1), "
                                 "nlohmann-json (MIT) and CLI11 (BSD-3).")
                     .toHtmlEscaped(),
                 AboutDialog::tr("Not a product of DeepSeek; none of its code is in here.").toHtmlEscaped());
@@ -82,25 +64,6 @@ void showAbout(QWidget* parent) {
     layout->addWidget(icon);
     layout->addWidget(words, 1);
     plainDialog(parent, AboutDialog::tr("About deepscope"), content)->show();
-}
-
-void showShortcuts(QWidget* parent) {
-    auto* content = new QWidget;
-    auto* grid = new QGridLayout(content);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(24);
-    grid->setVerticalSpacing(8);
-    int row = 0;
-    for (const Shortcut& shortcut : windowShortcuts()) {
-        auto* keys = new QLabel(shortcut.keys);
-        QFont bold = keys->font();
-        bold.setBold(true);
-        keys->setFont(bold);
-        grid->addWidget(keys, row, 0);
-        grid->addWidget(new QLabel(shortcut.what), row, 1);
-        ++row;
-    }
-    plainDialog(parent, AboutDialog::tr("Keys and mouse"), content)->show();
 }
 
 }  // namespace deepscope

@@ -39,10 +39,11 @@ void applyLanguage(const QString& code) {
     if (qts.load(locale, QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
         QCoreApplication::installTranslator(&qts);
     }
-    // The source strings are English: without a translation they are right as they stand, but for plurals.
-    if (ours.load(locale, QStringLiteral("deepscope"), QStringLiteral("_"), QStringLiteral(":/i18n"))) {
-        QCoreApplication::installTranslator(&ours);
-    }
+    // The source strings are English: without a translation they are right as they stand, but for plurals, which English has.
+    const auto load = [&ours](const QLocale& of) {
+        return ours.load(of, QStringLiteral("deepscope"), QStringLiteral("_"), QStringLiteral(":/i18n"));
+    };
+    if (load(locale) || load(QLocale(QLocale::English))) QCoreApplication::installTranslator(&ours);
 }
 
 }  // namespace deepscope

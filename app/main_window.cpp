@@ -1,30 +1,42 @@
 #include "app/main_window.h"
 
-#include "app/about_dialog.h"
-#include "app/languages.h"
+#include "app/claims_controller.h"
+#include "app/cost_panels.h"
+#include "app/focus_shortcuts.h"
+#include "app/page_controller.h"
+#include "app/stage_controller.h"
+#include "app/status_line.h"
 #include "app/window_actions.h"
-#include "app/window_snapshot.h"
-#include "widgets/engine/problem_boundary.h"
+#include "encoder/errors.h"
 #include "widgets/views/canvas_header.h"
+#include "widgets/views/claims_panel.h"
 #include "widgets/views/color_bar.h"
-#include "widgets/views/cost_panel.h"
 #include "widgets/views/inspection_presenter.h"
 #include "widgets/views/inspector.h"
+#include "widgets/views/inspector_panel.h"
+#include "widgets/views/memory_chart.h"
 #include "widgets/views/page_canvas.h"
-#include "widgets/views/page_list.h"
+#include "widgets/views/page_panel.h"
+#include "widgets/views/panel_area.h"
+#include "widgets/views/panel_dock.h"
 #include "widgets/views/problem_banner.h"
+#include "widgets/views/recent_menu.h"
+#include "widgets/views/roofline_chart.h"
 #include "widgets/views/run_bar.h"
+#include "widgets/views/run_queue_panel.h"
 #include "widgets/views/stage_strip.h"
+#include "widgets/views/stage_table.h"
+#include "widgets/views/stage_tabs.h"
+#include "widgets/views/time_chart.h"
+#include "widgets/views/timeline_chart.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QCloseEvent>
 #include <QDragEnterEvent>
-#include <QFileDialog>
 #include <QIcon>
-#include <QLabel>
 #include <QMenuBar>
-#include <QMimeData>
-#include <QSplitter>
+#include <QScreen>
 #include <QStatusBar>
 #include <QVBoxLayout>
 
@@ -34,26 +46,22 @@ namespace {
 
 constexpr QSize kFirstSize(1600, 1000);
 constexpr QSize kSmallestSize(960, 640);
-const char* const kSamplePage = ":/deepscope/sample_page.png";
+constexpr QSize kFrame(16, 48);  // about what a desktop draws around a window
+constexpr std::size_t kMiB = std::size_t{1} << 20;
 
+/// What the command line leaves open is as it was last time.
 RunChoice firstChoice(const WindowOptions& options, const Settings& settings) {
-    RunChoice choice;
-    choice.mode = options.mode.value_or(settings.mode().value_or(namedModes().front()));
+    RunChoice choice = settings.runChoice();
+    if (options.mode) choice.mode = *options.mode;
     if (options.weights) choice.weights = *options.weights;
     if (options.compute) {
         choice.device = options.compute->device.name();
         choice.type = std::string(elementTypeName(options.compute->type));
         choice.threads = options.compute->threads;
     }
-    choice.maxTiles = options.maxTiles;
-    choice.resizeOrder = options.resizeOrder;
+    if (options.maxTiles != WindowOptions{}.maxTiles) choice.maxTiles = options.maxTiles;
+    if (options.resizeOrder != WindowOptions{}.resizeOrder) choice.resizeOrder = options.resizeOrder;
     return choice;
-}
-
-bool namesWeights(const QString& path) {
-    const QFileInfo file(path);
-    return file.isDir() || path.endsWith(QLatin1String(".safetensors"), Qt::CaseInsensitive) ||
-           path.endsWith(QLatin1String(".safetensors.index.json"), Qt::CaseInsensitive);
 }
 
 }  // namespace
@@ -64,20 +72,34 @@ MainWindow::MainWindow(const WindowOptions& options, std::unique_ptr<Settings> s
       m_options(options),
       m_session(new InspectionSession(this)),
       m_selection(new Selection(this)),
-      m_stages(new StageListModel(this)),
-      m_costs(new CostModel(this)) {
+      m_stageList(new StageListModel(this)),
+      m_costModel(new CostModel(this)),
+      m_history(new ViewHistory(this)) {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(QIcon(QStringLiteral(":/deepscope/deepscope.svg")));
     setMinimumSize(kSmallestSize);
     setAcceptDrops(true);
-    buildViews();
-    buildStatusBar();
+    m_pages = new PageController(m_session, m_selection, this);
+    m_stages = new StageController(m_session, m_selection, m_stageList, m_costModel, this);
+    buildCentre();
+    buildPanels();
+    new FocusShortcuts(this);
+    m_status = new StatusLine(statusBar(), this);
+    m_runs = new RunController(m_session, m_selection, m_runBar, this);
+    m_claims = new ClaimsController(m_session, m_selection, m_claimsPanel, this);
     m_presenter = new InspectionPresenter(m_session, m_selection, {m_canvas, m_header, m_bar, m_inspector}, this);
-    restoreSettings(options);
-    connectActions();
-    connectViews();
-    connectRun();
+    restoreSettings();
+    connectFileActions();
+    connectViewActions();
+    connectGoActions();
+    connectRunActions();
+    connectPages();
+    connectStages();
+    connectRuns();
+    connectHistory();
     retranslate();
+    qApp->installEventFilter(this);
+
     QStringList paths;
     for (const auto& image : options.images) paths << QString::fromStdString(image.string());
     if (paths.isEmpty()) {
@@ -87,30 +109,33 @@ MainWindow::MainWindow(const WindowOptions& options, std::unique_ptr<Settings> s
     }
 }
 
-// The session goes first: its workers must not answer into views that are being taken down.
+// The session goes first: its workers must not answer into views that are being taken down; nor may the history, which forgets
+// its steps as it goes.
 MainWindow::~MainWindow() {
+    m_history->disconnect(this);
     delete m_session;
 }
 
-void MainWindow::buildViews() {
+void MainWindow::buildCentre() {
     m_canvas = new PageCanvas;
-    m_actions = new WindowActions(menuBar(), m_canvas, this);
-    m_runBar = new RunBar({m_actions->open, m_actions->openSample, m_actions->run, m_actions->cancel});
+    m_actions = new WindowActions(menuBar(), this);
+    m_runBar = new RunBar({.pages = {m_actions->open, m_actions->openFolder, m_actions->paste, m_actions->openSample, nullptr,
+                                     m_actions->recentMenu()->menuAction()},
+                           .run = m_actions->run,
+                           .moreRuns = {m_actions->run, m_actions->runAllModes, m_actions->measure, m_actions->whatIf},
+                           .cancel = m_actions->cancel});
     m_banner = new ProblemBanner;
     m_strip = new StageStrip;
-    m_strip->setModel(m_stages);
-    m_pages = new PageList;
-    m_pages->hide();
+    m_strip->setModel(m_stageList);
+    m_tabs = new StageTabs;
     m_header = new CanvasHeader;
     m_bar = new ColorBar;
-    m_inspector = new Inspector;
-    m_costPanel = new CostPanel;
-    m_costPanel->setModel(m_costs);
 
     auto* middle = new QWidget;
     auto* middleLayout = new QVBoxLayout(middle);
     middleLayout->setContentsMargins(0, 0, 0, 0);
     middleLayout->setSpacing(0);
+    middleLayout->addWidget(m_tabs);
     middleLayout->addWidget(m_header);
     auto* canvasRow = new QHBoxLayout;
     canvasRow->setSpacing(0);
@@ -118,25 +143,8 @@ void MainWindow::buildViews() {
     canvasRow->addWidget(m_bar);
     middleLayout->addLayout(canvasRow, 1);
 
-    m_columns = new QSplitter(Qt::Horizontal);
-    m_columns->setObjectName(QStringLiteral("columns"));
-    m_columns->addWidget(m_pages);
-    m_columns->addWidget(middle);
-    m_columns->addWidget(m_inspector);
-    m_columns->setStretchFactor(1, 1);
-    m_columns->setSizes({142, 1070, 372});
-
-    m_rows = new QSplitter(Qt::Vertical);
-    m_rows->setObjectName(QStringLiteral("rows"));
-    m_rows->addWidget(m_columns);
-    m_rows->addWidget(m_costPanel);
-    m_rows->setStretchFactor(0, 1);
-    m_rows->setSizes({560, 190});
-    for (QSplitter* splitter : {m_columns, m_rows}) {
-        splitter->setHandleWidth(1);
-        splitter->setChildrenCollapsible(false);
-    }
-
+    m_panels = new PanelArea;
+    m_panels->setCentralWidget(middle);
     auto* whole = new QWidget;
     auto* layout = new QVBoxLayout(whole);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -144,113 +152,97 @@ void MainWindow::buildViews() {
     layout->addWidget(m_runBar);
     layout->addWidget(m_banner);
     layout->addWidget(m_strip);
-    layout->addWidget(m_rows, 1);
+    layout->addWidget(m_panels, 1);
     setCentralWidget(whole);
 }
 
-void MainWindow::buildStatusBar() {
-    statusBar()->setSizeGripEnabled(false);
-    statusBar()->setContentsMargins(8, 0, 8, 0);
-    for (QLabel** label : {&m_statusDevice, &m_statusWeights, &m_statusRun, &m_statusMemory}) {
-        *label = new QLabel;
-        (*label)->setContentsMargins(2, 2, 14, 2);
-        setMuted(*label);
-        statusBar()->addWidget(*label);
-    }
-    m_statusDevice->setObjectName(QStringLiteral("statusDevice"));
-    m_statusWeights->setObjectName(QStringLiteral("statusWeights"));
-    m_statusRun->setObjectName(QStringLiteral("statusRun"));
-    m_statusMemory->setObjectName(QStringLiteral("statusMemory"));
+void MainWindow::buildPanels() {
+    m_pagePanel = new PagePanel;
+    m_pagePanel->setModel(m_pages->model());
+    m_pagePanel->setAddActions(
+        {m_actions->open, m_actions->openFolder, m_actions->paste, m_actions->openSample, m_actions->recentMenu()->menuAction()});
+    m_inspector = new Inspector;
+    m_costs = new CostPanels(m_costModel, this);
+    m_claimsPanel = new ClaimsPanel;
+
+    const auto add = [this](Panel* panel, const char* name) { return m_panels->add(panel, QLatin1String(name)); };
+    PanelDock* const images = add(m_pagePanel, "imagesDock");
+    PanelDock* const runs = add(new RunQueuePanel(m_session->queue()), "runsDock");
+    PanelDock* const inspector = add(new InspectorPanel(m_inspector), "inspectorDock");
+    PanelDock* const time = add(m_costs->time, "timeDock");
+    PanelDock* const timeline = add(m_costs->timeline, "timelineDock");
+    PanelDock* const table = add(m_costs->table, "stagesDock");
+    PanelDock* const roofline = add(m_costs->roofline, "rooflineDock");
+    PanelDock* const memory = add(m_costs->memory, "memoryDock");
+    PanelDock* const claims = add(m_claimsPanel, "claimsDock");
+    m_panels->setDefault({{Qt::LeftDockWidgetArea, {images, runs}, 168},
+                          {Qt::RightDockWidgetArea, {inspector}, 330},
+                          {Qt::BottomDockWidgetArea, {time, timeline, table, roofline}, 980},
+                          {Qt::BottomDockWidgetArea, {memory, claims}, 620}},
+                         210);
+    m_actions->setPanels({images, runs, inspector, time, timeline, table, roofline, memory, claims});
 }
 
-void MainWindow::restoreSettings(const WindowOptions& options) {
-    if (!restoreGeometry(m_settings->geometry())) resize(kFirstSize);
-    m_columns->restoreState(m_settings->splitter(m_columns->objectName()));
-    m_rowsMoved = m_rows->restoreState(m_settings->splitter(m_rows->objectName()));
+void MainWindow::restoreSettings() {
+    // No larger than the screen: what hangs over its edge is the status line.
+    if (!restoreGeometry(m_settings->geometry())) resize(kFirstSize.boundedTo(screen()->availableSize() - kFrame));
+    m_panels->restoreLayout(m_settings->layout());
     m_presenter->setColors(m_settings->colors());
+    m_stages->setThumbnailColormap(m_settings->colors().of(ColorKind::Features).map);
+    const CanvasDecorations shown = m_settings->decorations();
+    m_canvas->setDecorations(shown);
+    m_actions->grid->setChecked(shown.grid);
+    m_actions->tileBorders->setChecked(shown.tileBorders);
+    m_actions->padding->setChecked(shown.padding);
+    m_actions->values->setChecked(shown.values);
+    m_costs->time->setLogarithmic(m_settings->timeLogarithmic());
+    m_actions->recentMenu()->setPaths(m_settings->recent());
+    m_runs->preferCachedCheckpoint(!m_options.weights && !m_settings->hasWeights());
+    m_runBar->setChoice(firstChoice(m_options, *m_settings));
+    m_session->calibration()->setFile(m_settings->ratesFile());
+    applySettings();
+}
+
+void MainWindow::applySettings() {
     m_actions->setTheme(m_settings->theme());
     m_actions->setLanguage(m_settings->language());
-    m_runBar->setChoice(firstChoice(options, *m_settings));
+    m_pages->reloadOnChange(m_settings->reloadOnChange());
+    const int budget = m_settings->traceBudgetMiB();
+    m_session->setTraceBudget(budget > 0 ? static_cast<std::size_t>(budget) * kMiB
+                                         : InspectionSession::defaultTraceBudgetBytes());
 }
 
-void MainWindow::connectActions() {
-    connect(m_actions->open, &QAction::triggered, this, &MainWindow::chooseFiles);
-    connect(m_actions->openSample, &QAction::triggered, this, &MainWindow::openSamplePage);
-    connect(m_actions->saveSnapshot, &QAction::triggered, this, &MainWindow::saveSnapshotFile);
-    connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
-    connect(m_actions->run, &QAction::triggered, this, &MainWindow::startRun);
-    connect(m_actions->cancel, &QAction::triggered, this, [this] {
-        m_session->cancel();
-        m_runBar->setProgress(-1, tr("cancelling…"));
-        updateActions();
-    });
-    connect(m_actions->fit, &QAction::triggered, m_canvas, &PageCanvas::fit);
-    connect(m_actions->oneToOne, &QAction::triggered, m_canvas, &PageCanvas::oneToOne);
-    connect(m_actions->zoomIn, &QAction::triggered, m_canvas, [this] { m_canvas->zoomBy(1.25); });
-    connect(m_actions->zoomOut, &QAction::triggered, m_canvas, [this] { m_canvas->zoomBy(0.8); });
-    connect(m_actions->shortcuts, &QAction::triggered, this, [this] { showShortcuts(this); });
-    connect(m_actions->about, &QAction::triggered, this, [this] { showAbout(this); });
-    connect(m_actions, &WindowActions::themeChosen, this, [this](ThemeChoice theme) {
-        m_settings->setTheme(theme);
-        m_actions->setTheme(theme);
-        applyTheme(theme);
-    });
-    connect(m_actions, &WindowActions::languageChosen, this, [this](const QString& code) {
-        m_settings->setLanguage(code);
-        m_actions->setLanguage(code);
-        applyLanguage(code);
-    });
+void MainWindow::openPages(const QStringList& paths) {
+    m_pages->open(paths);
 }
 
-void MainWindow::connectViews() {
-    connect(m_session, &InspectionSession::pageReady, this, &MainWindow::onPageReady);
-    connect(m_session, &InspectionSession::pageFailed, this, &MainWindow::onPageFailed);
-    connect(m_selection, &Selection::pageChanged, this, &MainWindow::showPage);
-    connect(m_selection, &Selection::viewChanged, this, &MainWindow::showResults);
-    connect(m_selection, &Selection::tapChanged, this, [this] {
-        const int row = m_stages->rowOf(m_selection->tap());
-        if (row >= 0 && m_strip->currentIndex().row() != row) m_strip->setCurrentIndex(m_stages->index(row));
-        m_costPanel->setCurrent(m_selection->tap());
-        updateCanvasWords();
-    });
-    connect(m_strip->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& current) {
-        if (!current.isValid()) return;
-        const std::string tap = m_stages->tapAt(current.row());
-        if (tap == m_selection->tap()) return;
-        m_following = false;
-        m_pageChosen = tap.empty();
-        if (!tap.empty()) m_wantedStage = stageOfTap(tap);
-        m_selection->setTap(tap);
-    });
-    connect(m_costPanel, &CostPanel::stageClicked, this, [this](const QString& name) {
-        std::string tap = name.toStdString();
-        // A bar of the tiles' batch stands for the tile that is looked at, else for the first.
-        if (tap.starts_with("tile.*")) {
-            const ViewId view = m_selection->view().isGlobal() ? ViewId::ofTile(0) : m_selection->view();
-            tap = view.name() + "/" + stageOfTap(tap);
-        }
-        m_following = false;
-        m_wantedStage = stageOfTap(tap);
-        if (const ViewId view = parseTapName(tap).view; stageOfTap(tap) != "tokens") m_selection->setView(view);
-        selectTap(tap);
-    });
-    connect(m_header, &CanvasHeader::viewChosen, this, &MainWindow::selectView);
-    connect(m_rows, &QSplitter::splitterMoved, this, [this] { m_rowsMoved = true; });
-    connect(m_pages, &QListWidget::currentRowChanged, this, [this](int page) { m_selection->setPage(page, {}); });
-    connect(m_runBar, &RunBar::choiceChanged, this, [this] {
-        if (!m_options.mode || m_runBar->choice().mode != *m_options.mode) m_settings->setMode(m_runBar->choice().mode);
-        updateStatus();
-    });
-    connect(m_runBar, &RunBar::openCheckpointRequested, this, &MainWindow::chooseCheckpoint);
-    connect(m_presenter, &InspectionPresenter::problemFound, this,
-            [this](const Problem& problem) { m_banner->showProblem(tr("Cannot show this stage"), problem); });
-    connect(m_presenter, &InspectionPresenter::colorsChanged, this, [this] { m_settings->setColors(m_presenter->colors()); });
+void MainWindow::openSamplePage() {
+    m_pages->openSample();
+}
+
+void MainWindow::startRun() {
+    m_runs->run();
+}
+
+void MainWindow::showPanel(const std::string& name) {
+    PanelDock* dock = m_panels->dock(QString::fromStdString(name) + QStringLiteral("Dock"));
+    if (!dock) {
+        std::string names;
+        for (const PanelDock* each : m_panels->docks())
+            names += (names.empty() ? "" : ", ") + each->objectName().chopped(4).toStdString();
+        throw UsageError({"no such panel", "--panel", names, name});
+    }
+    dock->open();
+}
+
+bool MainWindow::isSettled() const {
+    return !m_session->isRunning() && m_presenter->settled() && m_stages->settled() && m_session->probe()->waiting() == 0;
 }
 
 void MainWindow::retranslate() {
     m_actions->retranslate();
-    m_strip->setAccessibleName(tr("Stages of the encoder"));
-    updatePageList();
+    m_pages->retranslate();
+    m_claims->refresh();
     updateActions();
     updateStatus();
     updateCanvasWords();
@@ -258,154 +250,56 @@ void MainWindow::retranslate() {
 
 void MainWindow::changeEvent(QEvent* event) {
     QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange && !isActiveWindow() && m_canvas) m_canvas->releaseHeldKeys();
     if (event->type() != QEvent::LanguageChange || !m_presenter) return;
     retranslate();
     m_inspector->rebuild();
-    showResults();
+    showPage();
+    m_stages->showResults();
+    m_tabs->rename([this](const Selection::State& state) { return stageTitle(state); });
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
     m_settings->setGeometry(saveGeometry());
-    m_settings->setSplitter(m_columns->objectName(), m_columns->saveState());
-    if (m_rowsMoved) m_settings->setSplitter(m_rows->objectName(), m_rows->saveState());
-    m_session->cancel();
+    if (m_panels->isCustom()) m_settings->setLayout(m_panels->layout());
+    m_settings->write();
+    m_session->queue()->cancelAll();
     event->accept();
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event) {
     QMainWindow::resizeEvent(event);
     updateStatus();
-    if (m_rowsMoved) return;
     // On a small screen the page needs the room more than the charts.
-    const int charts = std::clamp(height() * 19 / 100, 120, 210);
-    m_rows->setSizes({std::max(1, m_rows->height() - charts), charts});
+    if (m_panels->isCustom()) return;
+    m_panels->resizeBottom(std::clamp(height() * 21 / 100, 150, 320));
+    m_panels->resizeSides(std::clamp(static_cast<double>(width()) / kFirstSize.width(), 0.75, 1.25));
 }
 
-// ---- Pages
-
-void MainWindow::openPages(const QStringList& paths) {
-    int first = -1;
-    for (const QString& path : paths) {
-        const int index = m_session->openPage(path);
-        if (first < 0) first = index;
-    }
-    updatePageList();
-    if (first >= 0) m_selection->setPage(first, {});
-    showPage();
+bool MainWindow::event(QEvent* event) {
+    // The desktop turned dark or light.
+    if (event->type() == QEvent::ThemeChange && m_settings->theme() == ThemeChoice::System) applyTheme(ThemeChoice::System);
+    return QMainWindow::event(event);
 }
 
-void MainWindow::openSamplePage() {
-    openPages({QLatin1String(kSamplePage)});
-}
-
-void MainWindow::chooseFiles() {
-    auto* dialog = new QFileDialog(this, tr("Open pages"), m_settings->folder(),
-                                   tr("Pictures (*.png *.jpg *.jpeg *.webp *.tif *.tiff *.bmp);;All files (*)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFiles);
-    connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList& files) {
-        if (files.isEmpty()) return;
-        m_settings->setFolder(QFileInfo(files.front()).absolutePath());
-        openPages(files);
-    });
-    dialog->open();
-}
-
-void MainWindow::chooseCheckpoint(bool folder) {
-    auto* dialog = new QFileDialog(this, tr("Open checkpoint"), m_settings->folder(),
-                                   tr("Checkpoints (*.safetensors *.safetensors.index.json);;All files (*)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(folder ? QFileDialog::Directory : QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::useWeights);
-    dialog->open();
-}
-
-void MainWindow::useWeights(const QString& path) {
-    RunChoice choice = m_runBar->choice();
-    choice.weights = {};
-    choice.weights.path = std::filesystem::path(path.toStdU16String());
-    m_runBar->setChoice(choice);
-    updateStatus();
+// Keys that are held over the page (lens, flip) are the canvas's wherever the keyboard is, but where text is typed.
+bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
+    const bool key = event->type() == QEvent::KeyPress || event->type() == QEvent::KeyRelease;
+    const QWidget* focus = key && isActiveWindow() ? focusWidget() : nullptr;
+    if (!focus || watched != focus || focus == m_canvas || focus->inputMethodQuery(Qt::ImEnabled).toBool())
+        return QMainWindow::eventFilter(watched, event);
+    const auto* pressed = static_cast<QKeyEvent*>(event);
+    if (pressed->modifiers() != Qt::NoModifier || !PageCanvas::isHeldKey(pressed->key()))
+        return QMainWindow::eventFilter(watched, event);
+    return QCoreApplication::sendEvent(m_canvas, event);
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-    const QList<QUrl> urls = event->mimeData()->urls();
-    const bool local = std::any_of(urls.begin(), urls.end(), [](const QUrl& url) { return url.isLocalFile(); });
-    if (local) event->acceptProposedAction();
+    if (PageController::canOpen(*event->mimeData())) event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event) {
-    QStringList pages;
-    for (const QUrl& url : event->mimeData()->urls()) {
-        const QString path = url.toLocalFile();
-        if (path.isEmpty()) continue;
-        if (!namesWeights(path)) {
-            pages << path;
-        } else if (!m_session->isRunning()) {
-            useWeights(path);
-        }
-    }
-    event->acceptProposedAction();
-    if (!pages.isEmpty()) openPages(pages);
-}
-
-void MainWindow::onPageReady(int page) {
-    if (shows(page)) showPage();
-    updatePageList();
-}
-
-void MainWindow::onPageFailed(int page, const Problem& problem) {
-    m_banner->showProblem(tr("Cannot open %1").arg(m_session->page(page).name), problem);
-    if (shows(page)) showPage();
-    updatePageList();
-}
-
-void MainWindow::showPage() {
-    const int index = m_selection->page();
-    if (index < 0) return;
-    const InspectionSession::Page& page = m_session->page(index);
-    m_runBar->setPageName(page.name);
-    setWindowTitle(tr("%1 — deepscope").arg(page.name));
-    m_canvas->setPicture(page.picture);
-    m_inspector->setPage(page.picture ? page.picture->decoded.get() : nullptr);
-    m_stages->setPage(page.name, page.picture ? page.picture->decoded->upright.size : ImageSize{},
-                      page.picture ? page.picture->thumbnail : QImage());
-    if (m_pages->currentRow() != index) m_pages->setCurrentRow(index);
-    showResults();
-    updateActions();
-}
-
-void MainWindow::updatePageList() {
-    for (int i = 0; i < m_session->pageCount(); ++i) {
-        const InspectionSession::Page& page = m_session->page(i);
-        QString note;
-        if (page.problem) {
-            note = tr("cannot be read");
-        } else if (!page.picture) {
-            note = tr("reading…");
-        } else if (page.results) {
-            note = QString::fromStdString(page.results->plan->views.mode.name()) + QStringLiteral(" ✓");
-        }
-        m_pages->setPage(i, page.name, page.picture ? page.picture->thumbnail : QImage(), note);
-    }
-    m_pages->setVisible(m_session->pageCount() > 1);
-}
-
-void MainWindow::saveSnapshotFile() {
-    // The picture is of the window as it is now, not of a dialog in front of it.
-    const QPixmap picture = grab();
-    auto* dialog = new QFileDialog(this, tr("Save a picture of the window"), m_settings->folder(), tr("PNG picture (*.png)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("png"));
-    connect(dialog, &QFileDialog::fileSelected, this, [this, picture](const QString& path) {
-        try {
-            writePicture(picture.toImage(), std::filesystem::path(path.toStdU16String()));
-        } catch (...) {
-            m_banner->showProblem(tr("The picture was not saved"), problemOfCurrentException());
-        }
-    });
-    dialog->open();
+    if (m_pages->openFrom(*event->mimeData())) event->acceptProposedAction();
 }
 
 }  // namespace deepscope

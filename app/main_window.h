@@ -1,37 +1,40 @@
 #pragma once
 
+#include "app/run_controller.h"
 #include "app/settings.h"
 #include "app/window_app.h"
 #include "widgets/engine/inspection_session.h"
 #include "widgets/models/cost_model.h"
 #include "widgets/models/selection.h"
 #include "widgets/models/stage_list_model.h"
+#include "widgets/models/view_history.h"
 
-#include <QElapsedTimer>
 #include <QMainWindow>
 
-#include <map>
 #include <memory>
-#include <optional>
-
-class QLabel;
-class QSplitter;
 
 namespace deepscope {
 
 class CanvasHeader;
+class ClaimsController;
+class ClaimsPanel;
 class ColorBar;
-class CostPanel;
+class CostPanels;
 class InspectionPresenter;
 class Inspector;
 class PageCanvas;
-class PageList;
+class PageController;
+class PagePanel;
+class PanelArea;
 class ProblemBanner;
 class RunBar;
+class StageController;
 class StageStrip;
+class StageTabs;
+class StatusLine;
 class WindowActions;
 
-/// The window: wires session, models and views together. What is shown follows the Selection.
+/// The window: builds models, controllers and views and wires them together. What is shown follows the Selection.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 
@@ -42,15 +45,22 @@ public:
     void openPages(const QStringList& paths);
     void openSamplePage();
     void startRun();
+    /// Brings a panel to the front: "images", "runs", "inspector", "time", "timeline", "stages", "roofline", "memory",
+    /// "claims". Throws UsageError for another name.
+    void showPanel(const std::string& name);
 
     InspectionSession* session() const { return m_session; }
     Selection* selection() const { return m_selection; }
+    ViewHistory* history() const { return m_history; }
+    PageController* pages() const { return m_pages; }
     /// A page is read, the machine looked at: Run would start.
-    bool canRun() const;
+    bool canRun() const { return m_runs->canRun(); }
     /// Nothing that was asked for is still on its way: fit to be photographed.
     bool isSettled() const;
 
 protected:
+    bool event(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
@@ -58,77 +68,71 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
-    void buildViews();
-    void buildStatusBar();
-    void restoreSettings(const WindowOptions& options);
-    void connectActions();
-    void connectViews();
+    // main_window.cpp
+    void buildCentre();
+    void buildPanels();
+    void restoreSettings();
+    void applySettings();
     void retranslate();
 
-    // Pages
-    void chooseFiles();
-    void chooseCheckpoint(bool folder);
-    void useWeights(const QString& path);
-    void onPageReady(int page);
-    void onPageFailed(int page, const Problem& problem);
-    void showPage();
-    void updatePageList();
-    void saveSnapshotFile();
+    // main_window_wiring.cpp
+    void connectFileActions();
+    void connectViewActions();
+    void connectGoActions();
+    void connectRunActions();
+    void connectPages();
+    void connectStages();
+    void connectRuns();
+    void connectHistory();
 
-    // Runs
-    void connectRun();
-    void onRunStarted();
-    void onRunPlanned(int page);
-    void onTapFinished(int page, const TapRecord& tap);
-    void onRunFinished(int page);
-    void onRunFailed(int page, const Problem& problem);
-    void onRunCancelled(int page);
-    void runEnded();
-    void showResults();
-    void requestThumbnail(const std::shared_ptr<const TapRecord>& tap);
-    void selectTap(const std::string& tap);
-    /// The stage last chosen by the person, or the fused features.
-    void selectWantedTap();
-    void selectView(ViewId view);
+    // main_window_work.cpp: what actions and signals lead to
+    void choosePages();
+    void chooseFolder();
+    void pasteFromClipboard();
+    void chooseCheckpoint(bool folder);
+    void showCheckpoint(const QString& path);
+    void saveSnapshotFile();
+    void copyReadout();
+    void goToToken();
+    void showSettings();
+    void lockStage(const std::string& tap);
+    void showPage();
+    void showRates();
+    void recordView(ViewChange change);
     void updateActions();
     void updateStatus();
     void updateCanvasWords();
-    bool shows(int page) const { return page >= 0 && page == m_selection->page(); }
+    std::shared_ptr<const RunResults> results() const;
+    QString stageTitle(const Selection::State& state) const;
 
     std::unique_ptr<Settings> m_settings;
     WindowOptions m_options;
     InspectionSession* m_session;
     Selection* m_selection;
-    StageListModel* m_stages;
-    CostModel* m_costs;
+    StageListModel* m_stageList;
+    CostModel* m_costModel;
+    ViewHistory* m_history;
 
     WindowActions* m_actions = nullptr;
     RunBar* m_runBar = nullptr;
     ProblemBanner* m_banner = nullptr;
     StageStrip* m_strip = nullptr;
-    PageList* m_pages = nullptr;
+    StageTabs* m_tabs = nullptr;
     CanvasHeader* m_header = nullptr;
     PageCanvas* m_canvas = nullptr;
     ColorBar* m_bar = nullptr;
     Inspector* m_inspector = nullptr;
-    CostPanel* m_costPanel = nullptr;
-    InspectionPresenter* m_presenter = nullptr;
-    QSplitter* m_columns = nullptr;
-    QSplitter* m_rows = nullptr;
-    QLabel* m_statusDevice = nullptr;
-    QLabel* m_statusWeights = nullptr;
-    QLabel* m_statusRun = nullptr;
-    QLabel* m_statusMemory = nullptr;
+    PagePanel* m_pagePanel = nullptr;
+    CostPanels* m_costs = nullptr;
+    ClaimsPanel* m_claimsPanel = nullptr;
+    PanelArea* m_panels = nullptr;
+    StatusLine* m_status = nullptr;
 
-    std::string m_wantedStage = "fusion.projector";  // what a finished run opens on: the stage last chosen by the person
-    bool m_following = false;                        // the canvas shows each stage as it finishes
-    bool m_rowsMoved = false;                        // the person set the cost panel's height
-    bool m_pageChosen = false;                       // the person went back to the page itself
-    int m_runNumber = 0;
-    int m_waitingThumbnails = 0;
-    std::map<QString, QImage> m_thumbnails;  // by request tag
-    QElapsedTimer m_followed;
-    enum class LastRun { None, Finished, Failed, Cancelled } m_lastRun = LastRun::None;
+    PageController* m_pages = nullptr;
+    RunController* m_runs = nullptr;
+    StageController* m_stages = nullptr;
+    ClaimsController* m_claims = nullptr;
+    InspectionPresenter* m_presenter = nullptr;
 };
 
 }  // namespace deepscope

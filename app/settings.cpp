@@ -1,17 +1,47 @@
 #include "app/settings.h"
 
+#include "encoder/errors.h"
+
 #include <QDir>
+#include <QFileInfo>
 #include <QJsonDocument>
+#include <QStandardPaths>
 
 #include <algorithm>
 
 namespace deepscope {
 
+namespace {
+
+constexpr int kMostRecent = 12;
+constexpr int kMostPasses = 1000;
+constexpr int kMostThreads = 1024;
+constexpr int kMostTraceMiB = 1 << 20;
+
+int numberWithin(const QVariant& value, int fallback, int from, int to) {
+    bool ok = false;
+    const int number = value.toInt(&ok);
+    return ok && number >= from && number <= to ? number : fallback;
+}
+
+std::string nameWithin(const QVariant& value, std::initializer_list<const char*> names, const char* fallback) {
+    const std::string name = value.toString().toStdString();
+    return std::find(names.begin(), names.end(), name) != names.end() ? name : fallback;
+}
+
+}  // namespace
+
 Settings::Settings()
     : m_store(std::make_unique<QSettings>(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("deepscope"),
-                                          QStringLiteral("deepscope"))) {}
+                                          QStringLiteral("deepscope"))),
+      m_cacheFolder(QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + QStringLiteral("/deepscope")) {}
 
-Settings::Settings(const QString& file) : m_store(std::make_unique<QSettings>(file, QSettings::IniFormat)) {}
+Settings::Settings(const QString& file)
+    : m_store(std::make_unique<QSettings>(file, QSettings::IniFormat)), m_cacheFolder(QFileInfo(file).absolutePath()) {}
+
+void Settings::write() {
+    m_store->sync();
+}
 
 QByteArray Settings::geometry() const {
     return m_store->value("window/geometry").toByteArray();
@@ -20,23 +50,59 @@ void Settings::setGeometry(const QByteArray& geometry) {
     m_store->setValue("window/geometry", geometry);
 }
 
-QByteArray Settings::splitter(const QString& name) const {
-    return m_store->value("window/" + name).toByteArray();
+QByteArray Settings::layout() const {
+    return m_store->value("window/layout").toByteArray();
 }
-void Settings::setSplitter(const QString& name, const QByteArray& state) {
-    m_store->setValue("window/" + name, state);
+void Settings::setLayout(const QByteArray& layout) {
+    m_store->setValue("window/layout", layout);
 }
 
-std::optional<Mode> Settings::mode() const {
+RunChoice Settings::runChoice() const {
+    RunChoice choice;
+    choice.mode = namedModes().front();
     try {
-        const QVariant value = m_store->value("run/mode");
-        if (value.isValid()) return parseMode(value.toString().toStdString());
+        if (const QVariant mode = m_store->value("run/mode"); mode.isValid())
+            choice.mode = parseMode(mode.toString().toStdString());
     } catch (const UsageError&) {
     }
-    return std::nullopt;
+    try {
+        const QString weights = m_store->value("run/weights", QStringLiteral("synthetic")).toString();
+        const Preset preset = parsePreset(m_store->value("run/preset", QStringLiteral("released")).toString().toStdString());
+        const WeightSpec spec = parseWeightSpec(weights.toStdString(), preset);
+        if (!spec.path || QFileInfo::exists(weights)) choice.weights = spec;
+    } catch (const UsageError&) {
+    }
+    const QString device = m_store->value("run/device", QStringLiteral("auto")).toString();
+    if (device == QLatin1String("cpu") || device.startsWith(QLatin1String("cuda"))) choice.device = device.toStdString();
+    choice.type = nameWithin(m_store->value("run/type"), {"auto", "f32", "bf16", "f16"}, "auto");
+    choice.implementation = nameWithin(m_store->value("run/implementation"), {"auto", "reference"}, "auto");
+    choice.threads = numberWithin(m_store->value("run/threads"), 0, 0, kMostThreads);
+    choice.warmup = numberWithin(m_store->value("run/warmup"), 0, 0, kMostPasses);
+    choice.repeat = numberWithin(m_store->value("run/repeat"), 1, 1, kMostPasses);
+    choice.maxTiles = numberWithin(m_store->value("run/maxTiles"), 9, 2, 9);
+    if (m_store->value("run/resizeOrder").toString() == QLatin1String("pillow13")) choice.resizeOrder = ResizeOrder::Pillow13;
+    return choice;
 }
-void Settings::setMode(const Mode& mode) {
-    m_store->setValue("run/mode", QString::fromStdString(mode.name()));
+
+void Settings::setRunChoice(const RunChoice& choice) {
+    m_store->setValue("run/mode", QString::fromStdString(choice.mode.name()));
+    const std::string_view preset = presetName(choice.weights.preset);
+    m_store->setValue("run/preset", QString::fromUtf8(preset.data(), static_cast<qsizetype>(preset.size())));
+    m_store->setValue("run/weights", choice.weights.path ? QString::fromStdString(choice.weights.path->string())
+                                                         : QStringLiteral("synthetic:%1").arg(choice.weights.seed));
+    m_store->setValue("run/device", QString::fromStdString(choice.device));
+    m_store->setValue("run/type", QString::fromStdString(choice.type));
+    m_store->setValue("run/implementation", QString::fromStdString(choice.implementation));
+    m_store->setValue("run/threads", choice.threads);
+    m_store->setValue("run/warmup", choice.warmup);
+    m_store->setValue("run/repeat", choice.repeat);
+    m_store->setValue("run/maxTiles", choice.maxTiles);
+    m_store->setValue("run/resizeOrder",
+                      choice.resizeOrder == ResizeOrder::Pillow13 ? QStringLiteral("pillow13") : QStringLiteral("pillow12"));
+}
+
+bool Settings::hasWeights() const {
+    return m_store->contains("run/weights");
 }
 
 ThemeChoice Settings::theme() const {
@@ -56,6 +122,36 @@ void Settings::setLanguage(const QString& language) {
     m_store->setValue("view/language", language);
 }
 
+ColorSettings Settings::colors() const {
+    return colorsFromJson(QJsonDocument::fromJson(m_store->value("view/colors").toString().toUtf8()).object());
+}
+void Settings::setColors(const ColorSettings& colors) {
+    const QJsonDocument json(colorsToJson(colors));
+    m_store->setValue("view/colors", QString::fromUtf8(json.toJson(QJsonDocument::Compact)));
+}
+
+CanvasDecorations Settings::decorations() const {
+    CanvasDecorations shown;
+    shown.grid = m_store->value("view/grid", shown.grid).toBool();
+    shown.tileBorders = m_store->value("view/tileBorders", shown.tileBorders).toBool();
+    shown.padding = m_store->value("view/padding", shown.padding).toBool();
+    shown.values = m_store->value("view/values", shown.values).toBool();
+    return shown;
+}
+void Settings::setDecorations(const CanvasDecorations& shown) {
+    m_store->setValue("view/grid", shown.grid);
+    m_store->setValue("view/tileBorders", shown.tileBorders);
+    m_store->setValue("view/padding", shown.padding);
+    m_store->setValue("view/values", shown.values);
+}
+
+bool Settings::timeLogarithmic() const {
+    return m_store->value("view/timeLogarithmic", false).toBool();
+}
+void Settings::setTimeLogarithmic(bool on) {
+    m_store->setValue("view/timeLogarithmic", on);
+}
+
 QString Settings::folder() const {
     return m_store->value("open/folder", QDir::homePath()).toString();
 }
@@ -63,12 +159,46 @@ void Settings::setFolder(const QString& folder) {
     m_store->setValue("open/folder", folder);
 }
 
-ColorSettings Settings::colors() const {
-    return colorsFromJson(QJsonDocument::fromJson(m_store->value("view/colors").toByteArray()).object());
+QStringList Settings::recent() const {
+    return m_store->value("open/recent").toStringList().mid(0, kMostRecent);
+}
+void Settings::addRecent(const QStringList& paths) {
+    QStringList recent = this->recent();
+    for (auto path = paths.rbegin(); path != paths.rend(); ++path) {
+        if (path->isEmpty() || path->startsWith(QLatin1String(":/"))) continue;
+        const QString absolute = QFileInfo(*path).absoluteFilePath();
+        recent.removeAll(absolute);
+        recent.prepend(absolute);
+    }
+    m_store->setValue("open/recent", QStringList(recent.mid(0, kMostRecent)));
+}
+void Settings::clearRecent() {
+    m_store->remove("open/recent");
 }
 
-void Settings::setColors(const ColorSettings& colors) {
-    m_store->setValue("view/colors", QJsonDocument(colorsToJson(colors)).toJson(QJsonDocument::Compact));
+std::filesystem::path Settings::ratesFile() const {
+    return std::filesystem::path(QDir(m_cacheFolder).filePath(QStringLiteral("machine_rates.json")).toStdU16String());
+}
+
+bool Settings::reloadOnChange() const {
+    return m_store->value("open/reloadOnChange", true).toBool();
+}
+void Settings::setReloadOnChange(bool on) {
+    m_store->setValue("open/reloadOnChange", on);
+}
+
+bool Settings::followRuns() const {
+    return m_store->value("run/follow", true).toBool();
+}
+void Settings::setFollowRuns(bool on) {
+    m_store->setValue("run/follow", on);
+}
+
+int Settings::traceBudgetMiB() const {
+    return numberWithin(m_store->value("run/traceBudgetMiB"), 0, 0, kMostTraceMiB);
+}
+void Settings::setTraceBudgetMiB(int mebibytes) {
+    m_store->setValue("run/traceBudgetMiB", mebibytes);
 }
 
 }  // namespace deepscope

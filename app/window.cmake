@@ -1,10 +1,20 @@
 # The window: Qt and the widgets library, with icon, sample page and translations inside the program.
 add_library(deepscope_window STATIC
     ${CMAKE_CURRENT_LIST_DIR}/about_dialog.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/claims_controller.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/cost_panels.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/focus_shortcuts.cpp
     ${CMAKE_CURRENT_LIST_DIR}/languages.cpp
     ${CMAKE_CURRENT_LIST_DIR}/main_window.cpp
-    ${CMAKE_CURRENT_LIST_DIR}/main_window_run.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/main_window_wiring.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/main_window_work.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/page_controller.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/run_controller.cpp
     ${CMAKE_CURRENT_LIST_DIR}/settings.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/settings_dialog.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/shortcut_sheet.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/stage_controller.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/status_line.cpp
     ${CMAKE_CURRENT_LIST_DIR}/window_actions.cpp
     ${CMAKE_CURRENT_LIST_DIR}/window_app.cpp
     ${CMAKE_CURRENT_LIST_DIR}/window_snapshot.cpp)

@@ -1,6 +1,8 @@
 #include "app/window_actions.h"
 
 #include "app/languages.h"
+#include "widgets/views/panel_dock.h"
+#include "widgets/views/recent_menu.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -18,45 +20,119 @@ QAction* actionIn(QMenu* menu, const char* name, const QList<QKeySequence>& shor
     return action;
 }
 
+QKeySequence ctrl(Qt::Key key) {
+    return QKeySequence(Qt::CTRL | key);
+}
+QKeySequence ctrlShift(Qt::Key key) {
+    return QKeySequence(Qt::CTRL | Qt::SHIFT | key);
+}
+
 }  // namespace
 
-WindowActions::WindowActions(QMenuBar* bar, QWidget* canvas, QObject* parent)
-    : QObject(parent),
-      m_file(bar->addMenu(QString())),
-      m_view(bar->addMenu(QString())),
-      m_theme(new QMenu(m_view)),
-      m_language(new QMenu(m_view)),
-      m_run(bar->addMenu(QString())),
-      m_help(bar->addMenu(QString())),
-      m_themes(new QActionGroup(this)),
-      m_languages(new QActionGroup(this)) {
-    open = actionIn(m_file, "openAction", QKeySequence::keyBindings(QKeySequence::Open));
-    openSample = actionIn(m_file, "openSampleAction");
-    m_file->addSeparator();
-    saveSnapshot = actionIn(m_file, "saveSnapshotAction", QKeySequence::keyBindings(QKeySequence::Save));
-    m_file->addSeparator();
-    quit = actionIn(m_file, "quitAction", {QKeySequence(Qt::CTRL | Qt::Key_Q)});
+WindowActions::WindowActions(QMenuBar* bar, QObject* parent)
+    : QObject(parent), m_themes(new QActionGroup(this)), m_languages(new QActionGroup(this)) {
+    buildFile(bar);
+    buildEdit(bar);
+    buildView(bar);
+    buildGo(bar);
+    buildRun(bar);
+    m_help = bar->addMenu(QString());
+    shortcuts = actionIn(m_help, "shortcutsAction", {QKeySequence(Qt::Key_F1)});
+    about = actionIn(m_help, "aboutAction", {QKeySequence(Qt::SHIFT | Qt::Key_F1)});
+    about->setMenuRole(QAction::AboutRole);
+    m_menus = {m_file, m_edit, m_view, m_go, m_run, m_help};
+    buildThemesAndLanguages();
+    retranslate();
+}
 
+void WindowActions::buildFile(QMenuBar* bar) {
+    m_file = bar->addMenu(QString());
+    open = actionIn(m_file, "openAction", {ctrl(Qt::Key_O)});
+    openFolder = actionIn(m_file, "openFolderAction", {ctrlShift(Qt::Key_O)});
+    paste = actionIn(m_file, "pasteAction", {ctrl(Qt::Key_V)});
+    openSample = actionIn(m_file, "openSampleAction", {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_O)});
+    m_recent = new RecentMenu(m_file);
+    m_file->addMenu(m_recent);
+    m_file->addSeparator();
+    openCheckpoint = actionIn(m_file, "openCheckpointAction", {ctrl(Qt::Key_K)});
+    openCheckpointFolder = actionIn(m_file, "openCheckpointFolderAction", {ctrlShift(Qt::Key_K)});
+    m_file->addSeparator();
+    reload = actionIn(m_file, "reloadAction", {ctrl(Qt::Key_R)});
+    closePage = actionIn(m_file, "closePageAction", {ctrlShift(Qt::Key_W)});
+    m_file->addSeparator();
+    saveSnapshot = actionIn(m_file, "saveSnapshotAction", {ctrl(Qt::Key_S)});
+    m_file->addSeparator();
+    quit = actionIn(m_file, "quitAction", {ctrl(Qt::Key_Q)});
+    quit->setMenuRole(QAction::QuitRole);
+}
+
+void WindowActions::buildEdit(QMenuBar* bar) {
+    m_edit = bar->addMenu(QString());
+    undo = actionIn(m_edit, "undoAction", {ctrl(Qt::Key_Z)});
+    redo = actionIn(m_edit, "redoAction", {ctrlShift(Qt::Key_Z), ctrl(Qt::Key_Y)});
+    m_edit->addSeparator();
+    copyReadout = actionIn(m_edit, "copyReadoutAction", {ctrl(Qt::Key_C)});
+    m_edit->addSeparator();
+    findPage = actionIn(m_edit, "findPageAction", {ctrl(Qt::Key_F)});
+    goToToken = actionIn(m_edit, "goToTokenAction", {ctrl(Qt::Key_G)});
+    unpin = actionIn(m_edit, "unpinAction", {ctrl(Qt::Key_U)});
+    m_edit->addSeparator();
+    settings = actionIn(m_edit, "settingsAction", {ctrl(Qt::Key_Comma)});
+    settings->setMenuRole(QAction::PreferencesRole);
+}
+
+void WindowActions::buildView(QMenuBar* bar) {
+    m_view = bar->addMenu(QString());
     fit = actionIn(m_view, "fitAction", {QKeySequence(Qt::Key_F)});
     oneToOne = actionIn(m_view, "oneToOneAction", {QKeySequence(Qt::Key_1)});
     zoomIn = actionIn(m_view, "zoomInAction", {QKeySequence(Qt::Key_Plus), QKeySequence(Qt::Key_Equal)});
     zoomOut = actionIn(m_view, "zoomOutAction", {QKeySequence(Qt::Key_Minus)});
-    for (QAction* action : {fit, oneToOne, zoomIn, zoomOut}) {
-        // Plain keys belong to the canvas: elsewhere they are text.
-        action->setShortcutContext(Qt::WidgetShortcut);
-        canvas->addAction(action);
-    }
     m_view->addSeparator();
-    m_view->addMenu(m_theme);
-    m_view->addMenu(m_language);
+    grid = actionIn(m_view, "gridAction", {QKeySequence(Qt::Key_G)});
+    tileBorders = actionIn(m_view, "tileBordersAction", {QKeySequence(Qt::Key_T)});
+    padding = actionIn(m_view, "paddingAction", {QKeySequence(Qt::Key_P)});
+    values = actionIn(m_view, "valuesAction", {QKeySequence(Qt::Key_V)});
+    magnifier = actionIn(m_view, "magnifierAction", {QKeySequence(Qt::SHIFT | Qt::Key_M)});
+    for (QAction* action : {grid, tileBorders, padding, values, magnifier}) action->setCheckable(true);
+    m_view->addSeparator();
+    m_panels = m_view->addMenu(QString());
+    restoreLayout = actionIn(m_view, "restoreLayoutAction", {ctrlShift(Qt::Key_L)});
+    m_view->addSeparator();
+    m_theme = m_view->addMenu(QString());
+    m_language = m_view->addMenu(QString());
+    fullScreen = actionIn(m_view, "fullScreenAction", {QKeySequence(Qt::Key_F11)});
+    fullScreen->setCheckable(true);
+}
 
+void WindowActions::buildGo(QMenuBar* bar) {
+    m_go = bar->addMenu(QString());
+    stageBefore = actionIn(m_go, "stageBeforeAction", {ctrl(Qt::Key_Left)});
+    stageAfter = actionIn(m_go, "stageAfterAction", {ctrl(Qt::Key_Right)});
+    m_go->addSeparator();
+    pageBefore = actionIn(m_go, "pageBeforeAction", {ctrl(Qt::Key_Up)});
+    pageAfter = actionIn(m_go, "pageAfterAction", {ctrl(Qt::Key_Down)});
+    runBefore = actionIn(m_go, "runBeforeAction", {ctrl(Qt::Key_PageUp)});
+    runAfter = actionIn(m_go, "runAfterAction", {ctrl(Qt::Key_PageDown)});
+    m_go->addSeparator();
+    lockStage = actionIn(m_go, "lockStageAction", {ctrl(Qt::Key_T)});
+    closeTab = actionIn(m_go, "closeTabAction", {ctrl(Qt::Key_W)});
+    tabBefore = actionIn(m_go, "tabBeforeAction", {ctrlShift(Qt::Key_Tab)});
+    tabAfter = actionIn(m_go, "tabAfterAction", {ctrl(Qt::Key_Tab)});
+}
+
+void WindowActions::buildRun(QMenuBar* bar) {
+    m_run = bar->addMenu(QString());
     run = actionIn(m_run, "runAction", {QKeySequence(Qt::Key_F5)});
+    runAllModes = actionIn(m_run, "runAllModesAction", {QKeySequence(Qt::SHIFT | Qt::Key_F5)});
+    measure = actionIn(m_run, "measureAction", {QKeySequence(Qt::CTRL | Qt::Key_F5)});
+    whatIf = actionIn(m_run, "whatIfAction", {QKeySequence(Qt::Key_F6)});
+    calibrate = actionIn(m_run, "calibrateAction", {QKeySequence(Qt::Key_F7)});
+    m_run->addSeparator();
     cancel = actionIn(m_run, "cancelAction", {QKeySequence(Qt::Key_Escape)});
-    shortcuts = actionIn(m_help, "shortcutsAction", {QKeySequence(Qt::Key_F1)});
-    about = actionIn(m_help, "aboutAction");
-    about->setMenuRole(QAction::AboutRole);
-    quit->setMenuRole(QAction::QuitRole);
+    cancelAll = actionIn(m_run, "cancelAllAction", {QKeySequence(Qt::SHIFT | Qt::Key_Escape)});
+}
 
+void WindowActions::buildThemesAndLanguages() {
     for (const ThemeChoice theme : {ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark}) {
         QAction* action = m_themes->addAction(m_theme->addAction(QString()));
         action->setCheckable(true);
@@ -71,7 +147,6 @@ WindowActions::WindowActions(QMenuBar* bar, QWidget* canvas, QObject* parent)
     };
     language({}, {});
     for (const Language& each : languages()) language(each.code, each.ownName);
-    retranslate();
 }
 
 void WindowActions::setTheme(ThemeChoice theme) {
@@ -82,27 +157,79 @@ void WindowActions::setLanguage(const QString& code) {
     for (QAction* action : m_languages->actions()) action->setChecked(action->data().toString() == code);
 }
 
+void WindowActions::setPanels(const QList<PanelDock*>& panels) {
+    int number = 1;
+    for (PanelDock* panel : panels) {
+        // Not the dock's own switch: that one closes a panel which lies behind a tab instead of bringing it to the front.
+        auto* toggle = new QAction(panel->windowTitle(), panel);
+        toggle->setObjectName(panel->objectName() + QStringLiteral("Action"));
+        toggle->setCheckable(true);
+        if (number < 10) toggle->setShortcut(QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_0 + number++)));
+        connect(panel, &QWidget::windowTitleChanged, toggle, &QAction::setText);
+        connect(panel, &QDockWidget::visibilityChanged, toggle, &QAction::setChecked);
+        connect(toggle, &QAction::triggered, panel, [panel](bool on) { on ? panel->open() : static_cast<void>(panel->close()); });
+        m_panels->addAction(toggle);
+    }
+}
+
 void WindowActions::retranslate() {
     m_file->setTitle(tr("&File"));
+    m_edit->setTitle(tr("&Edit"));
     m_view->setTitle(tr("&View"));
+    m_panels->setTitle(tr("&Panels"));
     m_theme->setTitle(tr("&Theme"));
     m_language->setTitle(tr("&Language"));
+    m_go->setTitle(tr("&Go"));
     m_run->setTitle(tr("&Run"));
     m_help->setTitle(tr("&Help"));
-    open->setText(tr("&Open page…"));
-    openSample->setText(tr("Open sample page"));
+    open->setText(tr("&Open pages…"));
+    openFolder->setText(tr("Open &folder of pages…"));
+    paste->setText(tr("&Paste page"));
+    openSample->setText(tr("Open sa&mple page"));
+    m_recent->setTitle(tr("Open re&cent"));
+    openCheckpoint->setText(tr("Open chec&kpoint file…"));
+    openCheckpointFolder->setText(tr("Open checkpoint fol&der…"));
+    reload->setText(tr("&Read page again"));
+    closePage->setText(tr("C&lose page"));
     saveSnapshot->setText(tr("&Save snapshot…"));
     quit->setText(tr("&Quit"));
+    copyReadout->setText(tr("&Copy token's figures"));
+    findPage->setText(tr("&Find page"));
+    goToToken->setText(tr("&Go to token…"));
+    unpin->setText(tr("U&npin token"));
+    settings->setText(tr("&Settings…"));
     fit->setText(tr("&Fit page"));
     oneToOne->setText(tr("&One to one"));
     zoomIn->setText(tr("Zoom &in"));
     zoomOut->setText(tr("Zoom &out"));
+    grid->setText(tr("Token &grid"));
+    tileBorders->setText(tr("Tile &borders"));
+    padding->setText(tr("P&adding"));
+    values->setText(tr("&Values in cells"));
+    magnifier->setText(tr("&Magnifier"));
+    fullScreen->setText(tr("F&ull screen"));
+    restoreLayout->setText(tr("&Restore default layout"));
+    stageBefore->setText(tr("Stage &before"));
+    stageAfter->setText(tr("Stage &after"));
+    pageBefore->setText(tr("Page before"));
+    pageAfter->setText(tr("Page after"));
+    runBefore->setText(tr("Run before"));
+    runAfter->setText(tr("Run after"));
+    lockStage->setText(tr("&Keep stage in a tab"));
+    closeTab->setText(tr("&Close tab"));
+    tabBefore->setText(tr("Tab before"));
+    tabAfter->setText(tr("Tab after"));
     run->setText(tr("&Run encoder"));
     run->setIconText(tr("▶ Run"));
     run->setToolTip(tr("Run the encoder on this page (F5)"));
+    runAllModes->setText(tr("Run &all modes"));
+    measure->setText(tr("&Measure: warm up, then at least 5 passes"));
+    whatIf->setText(tr("Run the parallel &what-if"));
+    calibrate->setText(tr("Measure this mac&hine's rates"));
     cancel->setText(tr("&Cancel"));
     cancel->setIconText(tr("Cancel"));
     cancel->setToolTip(tr("Stop the run (Esc)"));
+    cancelAll->setText(tr("Cancel all"));
     shortcuts->setText(tr("&Keys and mouse"));
     about->setText(tr("&About deepscope"));
     m_themes->actions().at(0)->setText(tr("System"));

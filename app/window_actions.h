@@ -2,6 +2,8 @@
 
 #include "widgets/views/theme.h"
 
+#include <QKeySequence>
+#include <QList>
 #include <QObject>
 
 class QAction;
@@ -11,28 +13,77 @@ class QMenuBar;
 
 namespace deepscope {
 
-/// The window's actions and the menus they stand in.
+class PanelDock;
+class RecentMenu;
+
+/// The window's actions and the menus they stand in: everything that can be done has its place and its key here.
 class WindowActions : public QObject {
     Q_OBJECT
 
 public:
-    /// `canvas` is where single-key shortcuts (F, 1, +, −) work.
-    WindowActions(QMenuBar* bar, QWidget* canvas, QObject* parent);
+    /// Single keys (F, 1, G …) work wherever no text is typed.
+    WindowActions(QMenuBar* bar, QObject* parent);
 
     void setTheme(ThemeChoice theme);
     void setLanguage(const QString& code);
+    /// A switch for each panel, with Alt+N: shows it in front, or closes the one that is in front.
+    void setPanels(const QList<PanelDock*>& panels);
     void retranslate();
+    /// The menus in order: what the shortcut sheet lists.
+    const QList<QMenu*>& menus() const { return m_menus; }
+    RecentMenu* recentMenu() const { return m_recent; }
 
+    // File
     QAction* open;
+    QAction* openFolder;
+    QAction* paste;
     QAction* openSample;
+    QAction* openCheckpoint;
+    QAction* openCheckpointFolder;
+    QAction* reload;
+    QAction* closePage;
     QAction* saveSnapshot;
     QAction* quit;
-    QAction* run;
-    QAction* cancel;
+    // Edit
+    QAction* undo;
+    QAction* redo;
+    QAction* copyReadout;
+    QAction* findPage;
+    QAction* goToToken;
+    QAction* unpin;
+    QAction* settings;
+    // View
     QAction* fit;
     QAction* oneToOne;
     QAction* zoomIn;
     QAction* zoomOut;
+    QAction* grid;
+    QAction* tileBorders;
+    QAction* padding;
+    QAction* values;
+    QAction* magnifier;
+    QAction* fullScreen;
+    QAction* restoreLayout;
+    // Go
+    QAction* stageBefore;
+    QAction* stageAfter;
+    QAction* pageBefore;
+    QAction* pageAfter;
+    QAction* runBefore;
+    QAction* runAfter;
+    QAction* lockStage;
+    QAction* closeTab;
+    QAction* tabBefore;
+    QAction* tabAfter;
+    // Run
+    QAction* run;
+    QAction* runAllModes;
+    QAction* measure;
+    QAction* whatIf;
+    QAction* calibrate;
+    QAction* cancel;
+    QAction* cancelAll;
+    // Help
     QAction* shortcuts;
     QAction* about;
 
@@ -41,12 +92,24 @@ Q_SIGNALS:
     void languageChosen(QString code);
 
 private:
+    void buildFile(QMenuBar* bar);
+    void buildEdit(QMenuBar* bar);
+    void buildView(QMenuBar* bar);
+    void buildGo(QMenuBar* bar);
+    void buildRun(QMenuBar* bar);
+    void buildThemesAndLanguages();
+
+    QList<QMenu*> m_menus;
     QMenu* m_file;
+    QMenu* m_edit;
     QMenu* m_view;
+    QMenu* m_panels;
     QMenu* m_theme;
     QMenu* m_language;
+    QMenu* m_go;
     QMenu* m_run;
     QMenu* m_help;
+    RecentMenu* m_recent;
     QActionGroup* m_themes;
     QActionGroup* m_languages;
 };

@@ -7,8 +7,10 @@
 
 #include <QApplication>
 
+#include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <thread>
 
 namespace deepscope {
 
@@ -30,6 +32,17 @@ void endInWords(QtMsgType type, const QMessageLogContext&, const QString&) {
     std::_Exit(EXIT_FAILURE);
 }
 
+constexpr std::chrono::milliseconds kTimeToLeave(700);
+
+/// Ends the process although a worker is still busy. What was to be kept is written by now, and some work cannot be called back:
+/// libwebp decodes a large picture for seconds and asks nobody.
+void leaveInTime(int status) {
+    std::thread([status] {
+        std::this_thread::sleep_for(kTimeToLeave);
+        std::_Exit(status);
+    }).detach();
+}
+
 }  // namespace
 
 int runWindow(int argc, char** argv, const WindowOptions& options) {
@@ -44,7 +57,9 @@ int runWindow(int argc, char** argv, const WindowOptions& options) {
     applyLanguage(settings->language());
     MainWindow window(options, std::move(settings));
     window.show();
-    return QApplication::exec();
+    const int status = QApplication::exec();
+    leaveInTime(status);
+    return status;
 }
 
 }  // namespace deepscope

@@ -1,12 +1,14 @@
 #pragma once
 
 #include "encoder/image/mode.h"
+#include "encoder/image/pixel_map.h"
 #include "encoder/image/resample.h"
 #include "encoder/model/deep_encoder.h"
 #include "encoder/weights/weight_source.h"
 
 #include <filesystem>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace deepscope {
@@ -24,9 +26,21 @@ struct WindowOptions {
 /// Opens the window and runs until it is closed. Returns the exit status. Throws DeviceError when there is no display.
 int runWindow(int argc, char** argv, const WindowOptions& options);
 
+/// What a snapshot shows, and how.
+struct SnapshotLook {
+    ImageSize size{1600, 1000};
+    bool dark = true;
+    std::string language = "en";      ///< "en", "de", "zh_CN"
+    std::string tap;                  ///< empty: the fused features
+    std::optional<GridPosition> pin;  ///< a token of that tap's grid
+    std::vector<std::string> panels;  ///< brought to the front: "images", "runs", "inspector", "time", "timeline", …
+    int repeat = 1;                   ///< timed passes
+};
+
 /// Runs the encoder on `image` in the real main window, drawn without a display when there is none, and writes a picture
-/// of it, 1600×1000, whole or not at all. Remembered settings are neither read nor written. Throws what the run throws, as
-/// Error, and FileError.
-void saveSnapshot(const WindowOptions& options, const std::filesystem::path& image, const std::filesystem::path& pngOut);
+/// of it, whole or not at all. Remembered settings are neither read nor written. Throws what the run throws, as Error,
+/// UsageError (no such tap, token or panel) and FileError.
+void saveSnapshot(const WindowOptions& options, const std::filesystem::path& image, const std::filesystem::path& pngOut,
+                  const SnapshotLook& look = {});
 
 }  // namespace deepscope

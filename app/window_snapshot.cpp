@@ -20,8 +20,8 @@ namespace deepscope {
 
 namespace {
 
-constexpr QSize kSnapshotSize(1600, 1000);
 constexpr int kLookEveryMs = 15;
+constexpr int kLayoutTurns = 5;
 
 /// Qt's remarks on its surroundings are not this command's: its stderr holds its own problems alone.
 void passFatalOnly(QtMsgType type, const QMessageLogContext&, const QString& message) {
@@ -52,6 +52,29 @@ void waitFor(const Done& done, const std::optional<Problem>& problem) {
     if (problem) throw Error(*problem);
 }
 
+/// Turns the window to what the picture is to show. Throws UsageError.
+void lookAt(MainWindow& window, const SnapshotLook& look) {
+    Selection* selection = window.selection();
+    const auto run = window.session()->results(selection->page(), selection->mode());
+    if (!look.tap.empty()) {
+        const auto tap = run->tap(look.tap);
+        if (!tap) throw UsageError({"no such tap", "--tap", "a tap of this run", look.tap});
+        if (const TapName name = parseTapName(look.tap); !name.isTokens()) selection->setView(name.view);
+        selection->setTap(look.tap);
+    }
+    if (look.pin) {
+        const auto tap = run->tap(selection->tap());
+        const int side = tap ? tapLayout(*tap).gridSide : 0;
+        if (look.pin->row < 0 || look.pin->column < 0 || look.pin->row >= side || look.pin->column >= side) {
+            throw UsageError({"no such token", "--pin",
+                              "a place in the grid of " + selection->tap() + ", side " + std::to_string(side),
+                              std::to_string(look.pin->row) + "," + std::to_string(look.pin->column)});
+        }
+        selection->setPin(PinnedToken{selection->view(), *look.pin, side, false});
+    }
+    for (const std::string& panel : look.panels) window.showPanel(panel);
+}
+
 }  // namespace
 
 void writePicture(const QImage& picture, const std::filesystem::path& path) {
@@ -64,29 +87,37 @@ void writePicture(const QImage& picture, const std::filesystem::path& path) {
     writeFileAtomically(path, std::string_view(png.constData(), static_cast<std::size_t>(png.size())));
 }
 
-void saveSnapshot(const WindowOptions& options, const std::filesystem::path& image, const std::filesystem::path& pngOut) {
+void saveSnapshot(const WindowOptions& options, const std::filesystem::path& image, const std::filesystem::path& pngOut,
+                  const SnapshotLook& look) {
     // Refused before the work rather than after it: destroyed without a commit, it leaves nothing behind.
     { const AtomicFile probe(pngOut); }
     const auto application = ensureApplication();
     const QTemporaryDir own;
     auto settings = std::make_unique<Settings>(own.filePath(QStringLiteral("settings.ini")));
-    applyTheme(ThemeChoice::Dark);
-    applyLanguage(QStringLiteral("en"));
+    RunChoice choice = settings->runChoice();
+    choice.repeat = look.repeat;
+    settings->setRunChoice(choice);
+    applyTheme(look.dark ? ThemeChoice::Dark : ThemeChoice::Light);
+    applyLanguage(QString::fromStdString(look.language));
 
     WindowOptions withImage = options;
     withImage.images = {image};
     MainWindow window(withImage, std::move(settings));
-    window.resize(kSnapshotSize);
+    window.resize(look.size.widthPx, look.size.heightPx);
     std::optional<Problem> problem;
-    QObject::connect(window.session(), &InspectionSession::pageFailed, &window, [&](int, const Problem& p) { problem = p; });
-    QObject::connect(window.session(), &InspectionSession::runFailed, &window, [&](int, const Problem& p) { problem = p; });
+    InspectionSession* session = window.session();
+    QObject::connect(session->pages(), &PageCollection::pageFailed, &window, [&](int, const Problem& p) { problem = p; });
+    QObject::connect(session->queue(), &RunQueue::failed, &window, [&](const RunJob&, const Problem& p) { problem = p; });
     bool finished = false;
-    QObject::connect(window.session(), &InspectionSession::runFinished, &window, [&] { finished = true; });
+    QObject::connect(session->queue(), &RunQueue::finished, &window, [&] { finished = true; });
     window.show();
     waitFor([&] { return window.canRun(); }, problem);
     window.startRun();
     waitFor([&] { return finished && window.isSettled(); }, problem);
-    QApplication::processEvents();  // what the last answers asked to be painted anew
+    lookAt(window, look);
+    waitFor([&] { return window.isSettled(); }, problem);
+    // What the last answers asked to be laid out and painted anew: a layout may ask for another.
+    for (int turn = 0; turn < kLayoutTurns; ++turn) QApplication::processEvents();
     writePicture(window.grab().toImage(), pngOut);
     window.close();
 }

@@ -2,7 +2,9 @@
 #include "app/commands/window_options.h"
 #include "encoder/errors.h"
 
+#include <cstdio>
 #include <memory>
+#include <utility>
 
 namespace deepscope {
 namespace {
@@ -12,7 +14,38 @@ struct SnapshotOptions {
     std::string image;
     std::string mode = "tiny";
     std::string out;
+    std::string size = "1600x1000";
+    std::string theme = "dark";
+    std::string pin;
+    SnapshotLook look;
 };
+
+/// Two whole numbers with a sign between them. Throws UsageError.
+std::pair<int, int> readPair(const std::string& text, char sign, const char* option, const char* expected) {
+    int first = 0;
+    int second = 0;
+    char between = 0;
+    char after = 0;
+    if (std::sscanf(text.c_str(), "%6d%c%6d%c", &first, &between, &second, &after) != 3 || between != sign) {
+        throw UsageError({"unreadable value", option, expected, text});
+    }
+    return {first, second};
+}
+
+SnapshotLook lookOf(const SnapshotOptions& options) {
+    SnapshotLook look = options.look;
+    const auto [width, height] = readPair(options.size, 'x', "--size", "WIDTHxHEIGHT in pixels, from 960x640 to 7680x4320");
+    if (width < 960 || height < 640 || width > 7680 || height > 4320) {
+        throw UsageError({"size out of range", "--size", "from 960x640 to 7680x4320", options.size});
+    }
+    look.size = {width, height};
+    look.dark = options.theme == "dark";
+    if (!options.pin.empty()) {
+        const auto [row, column] = readPair(options.pin, ',', "--pin", "ROW,COLUMN");
+        look.pin = GridPosition{row, column};
+    }
+    return look;
+}
 
 }  // namespace
 
@@ -22,10 +55,20 @@ void addSnapshotCommand(CLI::App& app, Action& action) {
     command->add_option("IMAGE", options->image, "Page picture")->required();
     command->add_option("--mode", options->mode)->capture_default_str();
     command->add_option("--out", options->out, "FILE.png")->required();
+    command->add_option("--size", options->size, "Of the window, WxH")->capture_default_str();
+    command->add_option("--theme", options->theme)->check(CLI::IsMember({"dark", "light"}))->capture_default_str();
+    command->add_option("--language", options->look.language)->check(CLI::IsMember({"en", "de", "zh_CN"}))->capture_default_str();
+    command->add_option("--tap", options->look.tap, "The stage to look at (default: the fused features)");
+    command->add_option("--pin", options->pin, "The token to pin, R,C in the grid of the tap");
+    command
+        ->add_option("--panel", options->look.panels,
+                     "Panels to bring to the front: images, runs, inspector, time, timeline, stages, roofline, memory, claims")
+        ->delimiter(',');
+    command->add_option("--repeat", options->look.repeat, "Timed passes")->check(CLI::Range(1, 1000))->capture_default_str();
     options->common.addTo(*command);
     command->callback([options, &action] {
         action = [options] {
-            saveSnapshot(windowOptions(options->common, options->mode), options->image, options->out);
+            saveSnapshot(windowOptions(options->common, options->mode), options->image, options->out, lookOf(*options));
             say(options->common, "written to " + options->out);
             return kDone;
         };

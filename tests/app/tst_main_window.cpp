@@ -10,9 +10,6 @@
 #include "widgets/views/compact_combo.h"
 #include "widgets/views/run_bar.h"
 
-#include <QDropEvent>
-#include <QListWidget>
-#include <QMimeData>
 #include <QSignalSpy>
 #include <QSlider>
 #include <QTest>
@@ -32,8 +29,6 @@ private Q_SLOTS:
     void escapeCancelsARunAndLeavesNothing();
     void damagedFileShowsTheBannerAndItCanBeDismissed();
     void failedRunSaysWhy();
-    void droppedCheckpointBecomesTheWeights();
-    void severalPagesGetAListAndKeepTheirResults();
     void tilesHaveTheirOwnStages();
     void laidOutTokensAndPixelsAreShown();
     void everyControlHasAName();
@@ -45,24 +40,11 @@ private Q_SLOTS:
     void paintsWithinASecond();
     void snapshotIsThePictureOfTheWindow();
     void snapshotOfABadPageThrowsAndLeavesNoFile();
-
-private:
-    static void run(WindowUnderTest& t);
 };
-
-void TestMainWindow::run(WindowUnderTest& t) {
-    QSignalSpy finished(t.window->session(), &InspectionSession::runFinished);
-    t.window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(t.window.get()));
-    QTRY_VERIFY(t.find<QToolButton>("runButton")->isEnabled());
-    QTest::mouseClick(t.find<QToolButton>("runButton"), Qt::LeftButton);
-    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 30'000);
-    QTRY_VERIFY(t.window->isSettled());
-}
 
 void TestMainWindow::runFillsTheStripAndShowsTheFusedNorms() {
     WindowUnderTest t;
-    run(t);
+    t.run();
     const auto trace = t.results()->trace;
     QVERIFY(trace);
     const QAbstractItemModel* stages = t.strip()->model();
@@ -84,7 +66,7 @@ void TestMainWindow::runFillsTheStripAndShowsTheFusedNorms() {
 
 void TestMainWindow::clickPinsAndShowsTheTokensAttention() {
     WindowUnderTest t;
-    run(t);
+    t.run();
     const auto trace = t.results()->trace;
     // To a SAM block by the strip's keys.
     t.strip()->setCurrentIndex(t.strip()->model()->index(1, 0));
@@ -105,8 +87,7 @@ void TestMainWindow::clickPinsAndShowsTheTokensAttention() {
     QTRY_COMPARE(t.canvas()->overlay().values, moved);
 
     // Into CLIP: the pinned place goes along, CLS is set apart.
-    t.strip()->setCurrentIndex(
-        t.strip()->model()->index(static_cast<StageListModel*>(t.strip()->model())->rowOf("global/clip.layers.2"), 0));
+    t.chooseStage("global/clip.layers.2");
     QTRY_COMPARE(t.canvas()->overlay().gridSide, 8);
     query = {.tap = "global/clip.layers.2", .token = 1 + (10 / 4) * 8 + 6 / 4};
     const std::vector<float> clip = attentionRow(*trace, query).values;
@@ -119,8 +100,8 @@ void TestMainWindow::clickPinsAndShowsTheTokensAttention() {
 
 void TestMainWindow::escapeCancelsARunAndLeavesNothing() {
     WindowUnderTest t(Preset::Mini, "large", {900, 900});
-    QSignalSpy cancelled(t.window->session(), &InspectionSession::runCancelled);
-    QSignalSpy taps(t.window->session(), &InspectionSession::tapFinished);
+    QSignalSpy cancelled(t.window->session()->queue(), &RunQueue::cancelled);
+    QSignalSpy taps(t.window->session()->queue(), &RunQueue::tapFinished);
     t.window->show();
     QVERIFY(QTest::qWaitForWindowExposed(t.window.get()));
     QTRY_VERIFY(t.find<QAction>("runAction")->isEnabled());
@@ -144,13 +125,7 @@ void TestMainWindow::damagedFileShowsTheBannerAndItCanBeDismissed() {
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write("this is no picture");
     file.close();
-    QMimeData mime;
-    mime.setUrls({QUrl::fromLocalFile(bad)});
-    QDragEnterEvent enter({300, 300}, Qt::CopyAction, &mime, Qt::LeftButton, {});
-    QApplication::sendEvent(t.window.get(), &enter);
-    QVERIFY(enter.isAccepted());
-    QDropEvent drop({300, 300}, Qt::CopyAction, &mime, Qt::LeftButton, {});
-    QApplication::sendEvent(t.window.get(), &drop);
+    t.drop({bad});
     QTRY_VERIFY(t.banner()->isVisible());
     QVERIFY(t.banner()->text().contains(QLatin1String("bad.png")));
     QVERIFY(!t.find<QAction>("runAction")->isEnabled());
@@ -174,38 +149,9 @@ void TestMainWindow::failedRunSaysWhy() {
     QVERIFY(t.find<QAction>("runAction")->isEnabled());
 }
 
-void TestMainWindow::droppedCheckpointBecomesTheWeights() {
-    WindowUnderTest t;
-    t.window->show();
-    QMimeData mime;
-    mime.setUrls({QUrl::fromLocalFile(QStringLiteral("/models/mine.safetensors"))});
-    QDragEnterEvent enter({300, 300}, Qt::CopyAction, &mime, Qt::LeftButton, {});
-    QApplication::sendEvent(t.window.get(), &enter);
-    QDropEvent drop({300, 300}, Qt::CopyAction, &mime, Qt::LeftButton, {});
-    QApplication::sendEvent(t.window.get(), &drop);
-    QCOMPARE(t.find<QToolButton>("weightsButton")->text(), QStringLiteral("mine.safetensors"));
-    QVERIFY(!t.badge()->isVisible());
-}
-
-void TestMainWindow::severalPagesGetAListAndKeepTheirResults() {
-    WindowUnderTest t;
-    run(t);
-    auto* pages = t.find<QListWidget>("pageList");
-    QVERIFY(!pages->isVisible());
-    t.window->openSamplePage();
-    QTRY_VERIFY(t.find<QAction>("runAction")->isEnabled());
-    QVERIFY(pages->isVisible());
-    QCOMPARE(pages->count(), 2);
-    QCOMPARE(t.strip()->model()->rowCount(), 1);
-    pages->setCurrentRow(0);
-    QTRY_VERIFY(t.strip()->model()->rowCount() > 10);
-    QTRY_COMPARE(t.canvas()->overlay().kind, CanvasOverlay::Kind::Features);
-    QCOMPARE(t.window->selection()->tap(), std::string("global/fusion.projector"));
-}
-
 void TestMainWindow::tilesHaveTheirOwnStages() {
     WindowUnderTest t(Preset::Mini, "gundam", {1300, 700});
-    run(t);
+    t.run();
     auto* views = t.find<CompactCombo>("viewCombo");
     QVERIFY(views->isVisible());
     QCOMPARE(views->count(), 1 + t.results()->plan->views.tiles->count());
@@ -221,15 +167,14 @@ void TestMainWindow::tilesHaveTheirOwnStages() {
 
 void TestMainWindow::laidOutTokensAndPixelsAreShown() {
     WindowUnderTest t;
-    run(t);
-    auto* stages = static_cast<StageListModel*>(t.strip()->model());
-    t.strip()->setCurrentIndex(stages->index(stages->rowOf("tokens"), 0));
+    t.run();
+    t.chooseStage("tokens");
     QTRY_COMPARE(t.canvas()->overlay().kind, CanvasOverlay::Kind::Layout);
     QCOMPARE(t.canvas()->overlay().rows, 9);
-    t.strip()->setCurrentIndex(stages->index(stages->rowOf("global/preprocess.pixels"), 0));
+    t.chooseStage("global/preprocess.pixels");
     QTRY_COMPARE(t.canvas()->overlay().kind, CanvasOverlay::Kind::Pixels);
     QCOMPARE(t.canvas()->overlay().pixels.width(), 512);
-    t.strip()->setCurrentIndex(stages->index(0, 0));
+    t.chooseStage("");
     QTRY_COMPARE(t.canvas()->overlay().kind, CanvasOverlay::Kind::None);
 }
 
@@ -248,7 +193,7 @@ void TestMainWindow::fitsTheSmallestSize() {
     for (const char* language : {"en", "de", "zh_CN"}) {
         applyLanguage(QLatin1String(language));
         WindowUnderTest t;
-        run(t);
+        t.run();
         t.window->resize(1024, 700);
         QTest::qWait(50);
         QCOMPARE(t.window->size(), QSize(1024, 700));
@@ -277,7 +222,7 @@ void TestMainWindow::settingsAreRemembered() {
         window.close();
     }
     const Settings settings(file);
-    QCOMPARE(settings.mode()->name(), std::string("base"));
+    QCOMPARE(settings.runChoice().mode.name(), std::string("base"));
     QCOMPARE(settings.colors().opacity, 0.4);
     MainWindow again({}, std::make_unique<Settings>(file));
     QCOMPARE(again.findChild<CompactCombo*>(QStringLiteral("modeCombo"))->currentData().toString(), QStringLiteral("base"));
@@ -285,7 +230,7 @@ void TestMainWindow::settingsAreRemembered() {
 
 void TestMainWindow::languageChangesWhileOpen() {
     WindowUnderTest t;
-    run(t);
+    t.run();
     applyLanguage(QStringLiteral("de"));
     QTRY_COMPARE(t.find<QAction>("cancelAction")->text(), QStringLiteral("&Abbrechen"));
     QVERIFY(t.badge()->text().startsWith(QStringLiteral("SYNTHETISCH")));
@@ -303,7 +248,7 @@ void TestMainWindow::windowStaysAliveDuringARun() {
 
 void TestMainWindow::closingInMidRunIsQuick() {
     WindowUnderTest t(Preset::Mini, "large", {900, 900});
-    QSignalSpy taps(t.window->session(), &InspectionSession::tapFinished);
+    QSignalSpy taps(t.window->session()->queue(), &RunQueue::tapFinished);
     t.window->show();
     QTRY_VERIFY(t.window->canRun());
     t.window->startRun();

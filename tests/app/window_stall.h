@@ -17,7 +17,7 @@ inline void verifyWindowStaysAlive(Preset preset, const char* mode, int timeoutM
     QTRY_VERIFY(t.window->canRun());
     QTest::qWait(200);
     Heartbeat heartbeat;
-    QSignalSpy finished(t.window->session(), &InspectionSession::runFinished);
+    QSignalSpy finished(t.window->session()->queue(), &RunQueue::finished);
     t.window->startRun();
     QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, timeoutMs);
     QTRY_VERIFY(t.window->isSettled());

@@ -71,12 +71,10 @@ void TestInspectionPresenter::initTestCase() {
     const QString path = m_folder.filePath(QStringLiteral("page.png"));
     QVERIFY(page.save(path));
     m_session = std::make_unique<InspectionSession>();
-    QSignalSpy ready(m_session.get(), &InspectionSession::pageReady);
-    m_session->openPage(path);
-    QTRY_COMPARE(ready.size(), 1);
-    QSignalSpy done(m_session.get(), &InspectionSession::runFinished);
-    m_session->run(0, miniChoice("tiny"));
-    QTRY_COMPARE_WITH_TIMEOUT(done.size(), 1, 60'000);
+    m_session->pages()->open(path);
+    QTRY_VERIFY(m_session->pages()->page(0).picture);
+    m_session->requestRun(0, miniChoice("tiny"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_session->run(0, "tiny"), 60'000);
 }
 
 void TestInspectionPresenter::init() {
@@ -95,7 +93,7 @@ void TestInspectionPresenter::init() {
     m_window->resize(1200, 640);
     m_presenter = std::make_unique<InspectionPresenter>(m_session.get(), m_selection.get(),
                                                         InspectionPresenter::Views{m_canvas, m_header, m_bar, inspector});
-    m_canvas->setPicture(m_session->page(0).picture);
+    m_canvas->setPicture(m_session->pages()->page(0).picture);
     m_window->show();
     m_window->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));

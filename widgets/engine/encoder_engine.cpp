@@ -25,6 +25,19 @@ private:
     quint64 m_run;
 };
 
+namespace {
+
+ComputeChoice computeOf(const RunChoice& choice) {
+    ComputeChoice compute;
+    compute.device = chooseDevice(choice.device);
+    compute.type = chooseComputeType(choice.type, compute.device);
+    compute.implementation = chooseImplementation(choice.implementation, compute.device);
+    compute.threads = choice.threads;
+    return compute;
+}
+
+}  // namespace
+
 EncoderEngine::EncoderEngine(QObject* parent) : QObject(parent) {}
 EncoderEngine::~EncoderEngine() = default;
 
@@ -78,23 +91,41 @@ void EncoderEngine::run(const RunRequest& request, std::stop_token stop) {
     }
 }
 
+void EncoderEngine::requestCalibration(const RunChoice& choice) {
+    const std::lock_guard lock(m_mutex);
+    QMetaObject::invokeMethod(
+        this, [this, choice, stop = m_stop.get_token()] { calibrate(choice, stop); }, Qt::QueuedConnection);
+}
+
+void EncoderEngine::calibrate(const RunChoice& choice, std::stop_token stop) {
+    try {
+        const auto progress = [this](double fraction) { Q_EMIT calibrationProgressed(fraction); };
+        auto rates = std::make_shared<MachineRates>(measureMachineRates(computeOf(choice), stop, progress));
+        Q_EMIT calibrated(std::move(rates));
+    } catch (const Cancelled&) {
+        Q_EMIT calibrationCancelled();
+    } catch (...) {
+        Q_EMIT calibrationFailed(problemOfCurrentException());
+    }
+}
+
 std::shared_ptr<const Trace> EncoderEngine::encode(const RunRequest& request, std::stop_token stop) {
     const RunChoice& choice = request.choice;
-    ComputeChoice compute;
-    compute.device = chooseDevice(choice.device);
-    compute.type = chooseComputeType(choice.type, compute.device);
-    compute.implementation = chooseImplementation("auto", compute.device);
-    compute.threads = choice.threads;
-
+    const bool whatIf = request.kind == RunKind::ParallelWhatIf;
+    const ComputeChoice compute = computeOf(choice);
     const DecodedImage& page = *request.page;
-    const ViewPlan views = planViews(page.upright.size, choice.mode, choice.maxTiles);  // refuses before anything is loaded
+    const Mode mode = whatIf ? parallelInputMode(choice.mode) : choice.mode;
+    const ViewPlan views = planViews(page.upright.size, mode, choice.maxTiles);  // refuses before anything is loaded
     load(request.id, choice.weights, compute, stop);
 
-    const RunOptions options;
+    RunOptions options{.warmup = choice.warmup, .repeat = choice.repeat};
+    if (whatIf) options.taps = TapSelection::none();
+    options.observeValues = !whatIf;
     auto plan = std::make_shared<RunPlan>();
-    *plan = {views, page.orientation, m_encoder->architecture(), {}, m_encoder->weights().identity(), compute};
-    for (std::string& tap : tapNames(views, plan->architecture)) {
-        if (options.taps.keeps(tap)) plan->taps.push_back(std::move(tap));
+    *plan = {request.kind, views, page.orientation, m_encoder->architecture(), {}, m_encoder->weights().identity(), compute};
+    const TapSelection listed = TapSelection::main();
+    for (std::string& tap : whatIf ? parallelTapNames(plan->architecture) : tapNames(views, plan->architecture)) {
+        if (listed.keeps(tap)) plan->taps.push_back(std::move(tap));
     }
     Q_EMIT runPlanned(request.id, std::move(plan));
 
@@ -104,7 +135,8 @@ std::shared_ptr<const Trace> EncoderEngine::encode(const RunRequest& request, st
     input.resizeOrder = choice.resizeOrder;
     input.image = {page.path.string(), page.sha256, page.fileBytes, page.storedSize, page.orientation, page.decodeMs};
     Reporter reporter(*this, request.id);
-    return m_encoder->run(input, options, &reporter, stop);
+    return whatIf ? m_encoder->runParallelWhatIf(input, options, &reporter, stop)
+                  : m_encoder->run(input, options, &reporter, stop);
 }
 
 void EncoderEngine::load(quint64 run, const WeightSpec& weights, ComputeChoice compute, std::stop_token stop) {

@@ -2,6 +2,7 @@
 
 #include "encoder/errors.h"
 #include "encoder/model/deep_encoder.h"
+#include "encoder/model/machine_rates.h"
 #include "widgets/engine/run_request.h"
 
 #include <QObject>
@@ -27,6 +28,9 @@ public:
     void requestSurvey();
     /// Queues a run; answered by exactly one of runFinished, runFailed, runCancelled. Thread-safe, returns at once.
     void requestRun(RunRequest request);
+    /// Measures what the device of a choice reaches in its type and with its threads; answered by exactly one of calibrated,
+    /// calibrationFailed, calibrationCancelled. Thread-safe, returns at once.
+    void requestCalibration(const RunChoice& choice);
     /// Cancels the run under way and those that wait. Thread-safe, returns at once.
     void cancel();
     /// Cancels for good: the owner is closing.
@@ -42,11 +46,16 @@ Q_SIGNALS:
     void runFinished(quint64 run, std::shared_ptr<const deepscope::Trace> trace);
     void runFailed(quint64 run, deepscope::Problem problem);
     void runCancelled(quint64 run);
+    void calibrationProgressed(double fraction);
+    void calibrated(std::shared_ptr<const deepscope::MachineRates> rates);
+    void calibrationFailed(deepscope::Problem problem);
+    void calibrationCancelled();
 
 private:
     class Reporter;
     void survey();
     void run(const RunRequest& request, std::stop_token stop);
+    void calibrate(const RunChoice& choice, std::stop_token stop);
     std::shared_ptr<const Trace> encode(const RunRequest& request, std::stop_token stop);
     void load(quint64 run, const WeightSpec& weights, ComputeChoice compute, std::stop_token stop);
 

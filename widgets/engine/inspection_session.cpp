@@ -1,156 +1,175 @@
 #include "widgets/engine/inspection_session.h"
 
-#include <QCoreApplication>
-#include <QFileInfo>
-
 #include <unistd.h>
 
 #include <algorithm>
+#include <set>
 
 namespace deepscope {
 
 namespace {
 
-const QLatin1String kPageTag("page:");
+constexpr std::size_t kGiB = std::size_t{1} << 30;
 
-/// Kept traces may take a quarter of the machine's memory, within reason.
-std::size_t traceBudgetBytes() {
-    constexpr std::size_t kGiB = std::size_t{1} << 30;
+std::size_t machineMemoryBytes() {
     const long pages = sysconf(_SC_PHYS_PAGES);
     const long pageBytes = sysconf(_SC_PAGESIZE);
-    if (pages <= 0 || pageBytes <= 0) return 2 * kGiB;
-    return std::clamp(static_cast<std::size_t>(pages) * static_cast<std::size_t>(pageBytes) / 4, kGiB, 8 * kGiB);
-}
-
-QString displayName(const QString& path) {
-    if (path.startsWith(QLatin1String(":/"))) return QCoreApplication::translate("InspectionSession", "sample page");
-    const QString name = QFileInfo(path).fileName();
-    return name.isEmpty() ? path : name;
-}
-
-bool sameModel(const RunPlan& a, const RunPlan& b) {
-    return a.weights.source == b.weights.source && a.weights.preset == b.weights.preset && a.weights.seed == b.weights.seed &&
-           a.compute == b.compute;
+    return pages > 0 && pageBytes > 0 ? static_cast<std::size_t>(pages) * static_cast<std::size_t>(pageBytes) : 8 * kGiB;
 }
 
 }  // namespace
 
-InspectionSession::InspectionSession(QObject* parent) : QObject(parent), m_traces(traceBudgetBytes()) {
-    connectEngine();
-    connect(m_probe.get(), &ProbeWorker::pictureReady, this, [this](const ProbeTicket& ticket, const auto& picture) {
-        const int index = QStringView(ticket.tag).mid(kPageTag.size()).toInt();
-        Page& page = m_pages.at(static_cast<std::size_t>(index));
-        page.picture = picture;
-        page.problem.reset();
-        Q_EMIT pageReady(index);
+std::size_t InspectionSession::defaultTraceBudgetBytes() {
+    return std::clamp(machineMemoryBytes() / 4, kGiB, 8 * kGiB);
+}
+
+InspectionSession::InspectionSession(QObject* parent)
+    : QObject(parent),
+      m_traces(defaultTraceBudgetBytes()),
+      m_pages(std::clamp(machineMemoryBytes() / 16, kGiB / 4, 2 * kGiB)),
+      m_queue(m_engine.get()),
+      m_calibration(m_engine.get()) {
+    connect(m_engine.get(), &EncoderEngine::machineSurveyed, this, [this](const auto& survey) {
+        m_survey = survey;
+        Q_EMIT surveyed();
     });
-    connect(m_probe.get(), &ProbeWorker::requestFailed, this, [this](const ProbeTicket& ticket, const Problem& problem) {
-        if (!ticket.tag.startsWith(kPageTag)) return;
-        const int index = QStringView(ticket.tag).mid(kPageTag.size()).toInt();
-        m_pages.at(static_cast<std::size_t>(index)).problem = problem;
-        Q_EMIT pageFailed(index, problem);
+    connect(&m_queue, &RunQueue::finished, this, &InspectionSession::onFinished);
+    connect(&m_queue, &RunQueue::weightsLoading, this, [this](const RunJob& job) {
+        if (job.fraction <= 0) makeRoomForWeights();
     });
+    connect(&m_pages, &PageCollection::pageClosed, this, [this](int page) {
+        m_queue.cancelPage(page);
+        for (const auto& [mode, run] : runs(page)) m_traces.remove(run.results->trace);
+        m_runs.erase(page);
+    });
+    connect(m_checkpoints.get(), &ProbeWorker::checkpointInspected, this,
+            [this](const ProbeTicket& ticket, const auto& summary) { Q_EMIT checkpointInspected(ticket.tag, summary); });
+    connect(m_checkpoints.get(), &ProbeWorker::requestFailed, this,
+            [this](const ProbeTicket& ticket, const Problem& problem) { Q_EMIT checkpointFailed(ticket.tag, problem); });
     m_engine->requestSurvey();
 }
 
 InspectionSession::~InspectionSession() = default;
 
-void InspectionSession::connectEngine() {
-    connect(m_engine.get(), &EncoderEngine::machineSurveyed, this, [this](const auto& survey) {
-        m_survey = survey;
-        Q_EMIT surveyed();
-    });
-    // Answers of a run that is no longer ours are dropped here, once for all.
-    const auto mine = [this](quint64 run) { return m_live && run == m_runId; };
-    connect(m_engine.get(), &EncoderEngine::weightsLoading, this, [this, mine](quint64 run, double fraction) {
-        if (mine(run)) Q_EMIT weightsLoading(fraction);
-    });
-    connect(m_engine.get(), &EncoderEngine::runPlanned, this, [this, mine](quint64 run, const auto& plan) {
-        if (mine(run)) onPlanned(plan);
-    });
-    connect(m_engine.get(), &EncoderEngine::stagePassed, this,
-            [this, mine](quint64 run, const QString& tap, int done, int total) {
-                if (mine(run)) Q_EMIT stagePassed(tap, done, total);
-            });
-    connect(m_engine.get(), &EncoderEngine::tapFinished, this, [this, mine](quint64 run, const auto& tap) {
-        if (!mine(run)) return;
-        m_live->taps[tap->name()] = tap;
-        Q_EMIT tapFinished(m_livePage, tap);
-    });
-    connect(m_engine.get(), &EncoderEngine::stageFinished, this, [this, mine](quint64 run, const auto& stage) {
-        if (!mine(run)) return;
-        m_live->stages.push_back(*stage);
-        Q_EMIT stageFinished(m_livePage, stage);
-    });
-    connect(m_engine.get(), &EncoderEngine::runFinished, this, [this, mine](quint64 run, const auto& trace) {
-        if (mine(run)) onFinished(trace);
-    });
-    connect(m_engine.get(), &EncoderEngine::runFailed, this, [this, mine](quint64 run, const Problem& problem) {
-        if (mine(run)) Q_EMIT runFailed(endRun(), problem);
-    });
-    connect(m_engine.get(), &EncoderEngine::runCancelled, this, [this, mine](quint64 run) {
-        if (mine(run)) Q_EMIT runCancelled(endRun());
-    });
+const InspectionSession::RunsByMode& InspectionSession::runs(int page) const {
+    static const RunsByMode kNone;
+    const auto found = m_runs.find(page);
+    return found == m_runs.end() ? kNone : found->second;
 }
 
-int InspectionSession::openPage(const QString& path) {
-    const auto known = std::find_if(m_pages.begin(), m_pages.end(), [&path](const Page& p) { return p.path == path; });
-    const int index = static_cast<int>(known - m_pages.begin());
-    if (known == m_pages.end()) {
-        m_pages.push_back({path, displayName(path), nullptr, std::nullopt, nullptr});
-        Q_EMIT pageAdded(index);
+const InspectionSession::Run* InspectionSession::run(int page, const std::string& mode) const {
+    const RunsByMode& all = runs(page);
+    const auto found = all.find(mode);
+    return found == all.end() ? nullptr : &found->second;
+}
+
+bool InspectionSession::isLive(int page, const std::string& mode) const {
+    const RunJob* job = m_queue.current();
+    return job && job->kind == RunKind::Encode && job->page == page && job->choice.mode.name() == mode;
+}
+
+std::shared_ptr<const RunResults> InspectionSession::results(int page, const std::string& mode) const {
+    if (isLive(page, mode) && m_queue.live() && m_queue.live()->plan) return m_queue.live();
+    const Run* finished = run(page, mode);
+    return finished ? finished->results : nullptr;
+}
+
+std::string InspectionSession::newestMode(int page) const {
+    const RunsByMode& all = runs(page);
+    const auto newest =
+        std::max_element(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.second.job < b.second.job; });
+    return newest == all.end() ? std::string() : newest->first;
+}
+
+void InspectionSession::touchRun(int page, const std::string& mode) {
+    if (const Run* found = run(page, mode)) m_traces.touch(found->results->trace);
+}
+
+void InspectionSession::forgetRun(int page, const std::string& mode) {
+    const auto all = m_runs.find(page);
+    if (all == m_runs.end()) return;
+    const auto found = all->second.find(mode);
+    if (found == all->second.end()) return;
+    m_traces.remove(found->second.results->trace);
+    all->second.erase(found);
+    Q_EMIT runsChanged(page);
+}
+
+void InspectionSession::requestRun(int page, const RunChoice& choice, RunKind kind) {
+    if (!m_pages.contains(page) || !m_pages.page(page).picture) return;
+    for (const RunJob& job : m_queue.jobs()) {
+        if (job.state == RunJob::State::Waiting && job.page == page && job.kind == kind && job.choice == choice) return;
     }
-    m_probe->post(kPageTag + QString::number(index), PictureRequest{path});
-    return index;
+    m_queue.add(page, m_pages.page(page).name, m_pages.page(page).picture->decoded, choice, kind);
 }
 
-std::shared_ptr<const RunResults> InspectionSession::results(int page) const {
-    if (page < 0 || page >= pageCount()) return nullptr;
-    return m_live && page == m_livePage ? m_live : this->page(page).results;
+void InspectionSession::onFinished(const RunJob& job, const std::shared_ptr<const RunResults>& results) {
+    if (!m_pages.contains(job.page)) return;
+    const std::string mode = job.choice.mode.name();
+    if (job.kind == RunKind::ParallelWhatIf) {
+        const auto all = m_runs.find(job.page);
+        if (all == m_runs.end() || !all->second.contains(mode)) return;
+        all->second[mode].whatIf = results->trace;
+        Q_EMIT whatIfFinished(job.page, mode);
+        return;
+    }
+    Run& run = m_runs[job.page][mode];
+    if (run.results) m_traces.remove(run.results->trace);
+    run = {job.id, job.choice, results, nullptr};
+    const auto released = m_traces.add(results->trace);
+    Q_EMIT runsChanged(job.page);
+    if (!released.empty()) Q_EMIT tensorsGivenUp(static_cast<int>(released.size()));
 }
 
-void InspectionSession::run(int page, const RunChoice& choice) {
-    if (m_live || page < 0 || page >= pageCount() || !this->page(page).picture) return;
-    m_live = std::make_shared<RunResults>();
-    m_livePage = page;
-    m_cancelling = false;
-    m_engine->requestRun({++m_runId, this->page(page).picture->decoded, choice});
-    Q_EMIT runStarted(page);
+void InspectionSession::inspectCheckpoint(const QString& path) {
+    m_checkpoints->post(path, CheckpointRequest{std::filesystem::path(path.toStdU16String())});
 }
 
-void InspectionSession::cancel() {
-    if (!m_live) return;
-    m_cancelling = true;
-    m_engine->cancel();
+void InspectionSession::setTraceBudget(std::size_t bytes) {
+    m_traces.setBudget(bytes);
 }
 
-void InspectionSession::onPlanned(const std::shared_ptr<const RunPlan>& plan) {
-    m_live->plan = plan;
-    // Other weights were loaded: traces that hold the old ones would keep both in memory.
-    for (Page& page : m_pages) {
-        if (page.results && !sameModel(*page.results->plan, *plan)) {
-            m_traces.remove(page.results->trace);
-            page.results.reset();
+// A trace holds the weights it was made with, so that probes can compute with them: before others are loaded, the oldest
+// runs with weights of their own go, down to what this machine can bear beside the new ones.
+void InspectionSession::makeRoomForWeights() {
+    std::int64_t largest = 0;
+    for (const auto& [page, all] : m_runs) {
+        for (const auto& [mode, run] : all) largest = std::max(largest, run.results->trace->weightBytes());
+    }
+    dropOtherModels(std::max<std::int64_t>(0, static_cast<std::int64_t>(machineMemoryBytes() / 3) - largest));
+}
+
+void InspectionSession::dropOtherModels(std::int64_t budgetBytes) {
+    struct Model {
+        std::int64_t bytes = 0;
+        quint64 newestJob = 0;
+    };
+    std::map<const ModelWeights*, Model> models;
+    for (const auto& [page, all] : m_runs) {
+        for (const auto& [mode, run] : all) {
+            Model& model = models[run.results->trace->model().get()];
+            model.bytes = run.results->trace->weightBytes();
+            model.newestJob = std::max(model.newestJob, run.job);
         }
     }
-    Q_EMIT runPlanned(m_livePage);
-}
-
-void InspectionSession::onFinished(const std::shared_ptr<const Trace>& trace) {
-    m_live->trace = trace;
-    m_live->stages = trace->stages();
-    for (const auto& tap : trace->taps()) m_live->taps[tap->name()] = tap;
-    Page& page = m_pages.at(static_cast<std::size_t>(m_livePage));
-    if (page.results) m_traces.remove(page.results->trace);
-    page.results = m_live;
-    m_traces.add(trace);
-    Q_EMIT runFinished(endRun());
-}
-
-int InspectionSession::endRun() {
-    m_live.reset();
-    m_cancelling = false;
-    return m_livePage;
+    std::int64_t held = 0;
+    for (const auto& [weights, model] : models) held += model.bytes;
+    std::set<int> changed;
+    while (held > budgetBytes && !models.empty()) {
+        const auto oldest = std::min_element(
+            models.begin(), models.end(), [](const auto& a, const auto& b) { return a.second.newestJob < b.second.newestJob; });
+        for (auto& [page, all] : m_runs) {
+            const auto dropped = std::erase_if(all, [&](const auto& entry) {
+                if (entry.second.results->trace->model().get() != oldest->first) return false;
+                m_traces.remove(entry.second.results->trace);
+                return true;
+            });
+            if (dropped > 0) changed.insert(page);
+        }
+        held -= oldest->second.bytes;
+        models.erase(oldest);
+    }
+    for (const int page : changed) Q_EMIT runsChanged(page);
 }
 
 }  // namespace deepscope

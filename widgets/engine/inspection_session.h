@@ -3,84 +3,98 @@
 #include "encoder/errors.h"
 #include "encoder/trace/trace.h"
 #include "widgets/engine/encoder_engine.h"
+#include "widgets/engine/machine_calibration.h"
+#include "widgets/engine/page_collection.h"
 #include "widgets/engine/probe_worker.h"
+#include "widgets/engine/run_queue.h"
 #include "widgets/engine/worker_thread.h"
 #include "widgets/models/run_results.h"
 
 #include <QObject>
-#include <QString>
 
+#include <map>
 #include <memory>
 #include <optional>
-#include <vector>
+#include <string>
 
 namespace deepscope {
 
-/// The window's work without its widgets: pages, the two workers, the run that goes on and what runs left.
+/// The window's work without its widgets: pages and who reads them, the queue of runs, what runs left by page and mode,
+/// and the probe that answers from it. A run, a probe and a file that is read never wait for each other: each has a thread.
 /// Lives in the window's thread and never waits, but for the workers' end in its destructor (which cancels first).
 class InspectionSession : public QObject {
     Q_OBJECT
 
 public:
-    struct Page {
-        QString path;
-        QString name;
-        std::shared_ptr<const PagePicture> picture;  ///< null until read
-        std::optional<Problem> problem;              ///< why there is no picture
-        std::shared_ptr<const RunResults> results;   ///< of the last finished run
+    /// The newest run of one mode on one page.
+    struct Run {
+        quint64 job = 0;  ///< its number in the queue: later runs have larger ones
+        RunChoice choice;
+        std::shared_ptr<const RunResults> results;
+        std::shared_ptr<const Trace> whatIf;  ///< the parallel what-if of the same page and mode; null until it has run
     };
+    using RunsByMode = std::map<std::string, Run>;
 
     explicit InspectionSession(QObject* parent = nullptr);
     ~InspectionSession() override;
 
-    /// Reads a page; one that is open already is read again. Returns its index.
-    int openPage(const QString& path);
-    int pageCount() const { return static_cast<int>(m_pages.size()); }
-    const Page& page(int index) const { return m_pages.at(static_cast<std::size_t>(index)); }
-    /// What is known of a page's run: of the one that goes on, else of the last finished. May be null.
-    std::shared_ptr<const RunResults> results(int page) const;
+    PageCollection* pages() { return &m_pages; }
+    const PageCollection* pages() const { return &m_pages; }
+    RunQueue* queue() { return &m_queue; }
+    const RunQueue* queue() const { return &m_queue; }
+    ProbeWorker* probe() const { return m_probe.get(); }
+    MachineCalibration* calibration() { return &m_calibration; }
 
-    /// Starts a run on a page that has been read. Does nothing while another goes on.
-    void run(int page, const RunChoice& choice);
-    void cancel();
-    bool isRunning() const { return m_live != nullptr; }
-    bool isCancelling() const { return m_cancelling; }
-    int runningPage() const { return isRunning() ? m_livePage : -1; }
+    /// Finished runs of a page.
+    const RunsByMode& runs(int page) const;
+    const Run* run(int page, const std::string& mode) const;
+    /// What is known of a page in a mode: from the run that goes on, else from the last that finished. May be null.
+    std::shared_ptr<const RunResults> results(int page, const std::string& mode) const;
+    /// The mode whose run finished last; empty when there is none.
+    std::string newestMode(int page) const;
+    void forgetRun(int page, const std::string& mode);
+    /// The run is looked at: it is the last to give up its tensors.
+    void touchRun(int page, const std::string& mode);
+
+    /// Puts a run of a page that has been read at the queue's end; one that waits already for the same is not doubled.
+    void requestRun(int page, const RunChoice& choice, RunKind kind = RunKind::Encode);
+    bool isRunning() const { return !m_queue.isEmpty(); }
+    /// Whether the run that goes on is of this page in this mode.
+    bool isLive(int page, const std::string& mode) const;
+
+    /// Reads a checkpoint's headers; answered by one of checkpointInspected and checkpointFailed.
+    void inspectCheckpoint(const QString& path);
 
     /// Null until the machine has been looked at.
     const std::shared_ptr<const MachineSurvey>& survey() const { return m_survey; }
-    ProbeWorker* probe() const { return m_probe.get(); }
+    /// What kept traces may hold in memory; the oldest give up their tensors beyond it.
+    void setTraceBudget(std::size_t bytes);
+    static std::size_t defaultTraceBudgetBytes();
 
 Q_SIGNALS:
     void surveyed();
-    void pageAdded(int page);
-    void pageReady(int page);
-    void pageFailed(int page, deepscope::Problem problem);
-    void runStarted(int page);
-    void weightsLoading(double fraction);
-    void runPlanned(int page);
-    void stagePassed(QString tap, int done, int total);
-    void tapFinished(int page, std::shared_ptr<const deepscope::TapRecord> tap);
-    void stageFinished(int page, std::shared_ptr<const deepscope::StageRecord> stage);
-    void runFinished(int page);
-    void runFailed(int page, deepscope::Problem problem);
-    void runCancelled(int page);
+    /// A run finished, was forgotten, or lost its tensors to the budget.
+    void runsChanged(int page);
+    void whatIfFinished(int page, std::string mode);
+    void checkpointInspected(QString path, std::shared_ptr<const deepscope::CheckpointSummary> checkpoint);
+    void checkpointFailed(QString path, deepscope::Problem problem);
+    /// Runs gave up their tensors to the memory budget.
+    void tensorsGivenUp(int runs);
 
 private:
-    void connectEngine();
-    void onPlanned(const std::shared_ptr<const RunPlan>& plan);
-    void onFinished(const std::shared_ptr<const Trace>& trace);
-    int endRun();
+    void onFinished(const RunJob& job, const std::shared_ptr<const RunResults>& results);
+    void makeRoomForWeights();
+    void dropOtherModels(std::int64_t budgetBytes);
 
-    std::vector<Page> m_pages;
+    std::map<int, RunsByMode> m_runs;
     std::shared_ptr<const MachineSurvey> m_survey;
-    std::shared_ptr<RunResults> m_live;  // of the run that goes on
-    int m_livePage = -1;
-    quint64 m_runId = 0;
-    bool m_cancelling = false;
     TraceStore m_traces;
+    PageCollection m_pages;
     WorkerThread<EncoderEngine> m_engine{"encoder"};
     WorkerThread<ProbeWorker> m_probe{"probe"};
+    WorkerThread<ProbeWorker> m_checkpoints{"checkpoints"};
+    RunQueue m_queue;
+    MachineCalibration m_calibration;
 };
 
 }  // namespace deepscope

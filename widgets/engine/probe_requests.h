@@ -4,6 +4,7 @@
 #include "encoder/image/image_file.h"
 #include "encoder/probe/attention_probe.h"
 #include "encoder/probe/feature_map.h"
+#include "encoder/weights/checkpoint.h"
 
 #include <QImage>
 #include <QString>
@@ -23,7 +24,20 @@ struct PagePicture {
     QImage thumbnail;
 };
 struct PictureRequest {
-    QString path;
+    QString path;   ///< of a file or resource; of a pasted picture, the name it goes by
+    QImage pasted;  ///< null: read from `path`
+};
+
+/// What a checkpoint holds for the encoder, looked at before it is used; only headers are read.
+struct CheckpointSummary {
+    std::filesystem::path path;
+    std::size_t files = 0;
+    std::size_t tensors = 0;
+    std::int64_t fileBytes = 0;
+    CheckpointReport report;
+};
+struct CheckpointRequest {
+    std::filesystem::path path;
 };
 
 /// A small picture of a tap: its norm map, or the view itself for preprocess.pixels.
@@ -77,8 +91,8 @@ struct TokenRequest {
     int token = 0;
 };
 
-using ProbeRequest =
-    std::variant<PictureRequest, ThumbnailRequest, TokenMapRequest, ViewPixelsRequest, AttentionRequest, TokenRequest>;
+using ProbeRequest = std::variant<PictureRequest, CheckpointRequest, ThumbnailRequest, TokenMapRequest, ViewPixelsRequest,
+                                  AttentionRequest, TokenRequest>;
 
 /// Says which request an answer belongs to.
 struct ProbeTicket {

@@ -1,5 +1,6 @@
 #include "widgets/engine/probe_worker.h"
 
+#include "widgets/engine/checkpoint_summary.h"
 #include "widgets/engine/page_picture.h"
 #include "widgets/engine/problem_boundary.h"
 #include "widgets/engine/tap_pictures.h"
@@ -35,8 +36,21 @@ quint64 ProbeWorker::post(const QString& tag, ProbeRequest request, Urgency urge
 }
 
 void ProbeWorker::abandon() {
+    m_stop.request_stop();
     const std::lock_guard lock(m_mutex);
     m_waiting.clear();
+}
+
+void ProbeWorker::expedite(const QString& tag) {
+    const std::lock_guard lock(m_mutex);
+    for (Waiting& waiting : m_waiting) {
+        if (waiting.ticket.tag == tag) waiting.urgency = Urgency::Interactive;
+    }
+}
+
+void ProbeWorker::forget(const QString& tag) {
+    const std::lock_guard lock(m_mutex);
+    std::erase_if(m_waiting, [&tag](const Waiting& w) { return w.ticket.tag == tag; });
 }
 
 std::size_t ProbeWorker::waiting() const {
@@ -63,7 +77,8 @@ void ProbeWorker::answerNext() {
 
 void ProbeWorker::answer(const ProbeTicket& ticket, const ProbeRequest& request) {
     std::visit(Overloaded{
-                   [&](const PictureRequest& r) { Q_EMIT pictureReady(ticket, loadPagePicture(r.path)); },
+                   [&](const PictureRequest& r) { Q_EMIT pictureReady(ticket, loadPagePicture(r, m_stop.get_token())); },
+                   [&](const CheckpointRequest& r) { Q_EMIT checkpointInspected(ticket, summarizeCheckpoint(r.path)); },
                    [&](const ThumbnailRequest& r) { Q_EMIT thumbnailReady(ticket, tapThumbnail(*r.tap, r.colormap)); },
                    [&](const TokenMapRequest& r) { Q_EMIT tokenMapReady(ticket, tokenMap(r)); },
                    [&](const ViewPixelsRequest& r) {

@@ -7,6 +7,7 @@
 
 #include <deque>
 #include <mutex>
+#include <stop_token>
 
 namespace deepscope {
 
@@ -23,12 +24,17 @@ public:
 
     /// Queues a request, returns its serial number. Thread-safe, returns at once.
     quint64 post(const QString& tag, ProbeRequest request, Urgency urgency = Urgency::Interactive);
-    /// Forgets what waits. Thread-safe.
+    /// The owner is closing: forgets what waits, and gives up a picture that is being read. Thread-safe.
     void abandon();
+    /// A person waits for the request with this tag: it goes before pictures made in advance. Thread-safe.
+    void expedite(const QString& tag);
+    /// Forgets what waits under this tag. Thread-safe.
+    void forget(const QString& tag);
     std::size_t waiting() const;
 
 Q_SIGNALS:
     void pictureReady(deepscope::ProbeTicket ticket, std::shared_ptr<const deepscope::PagePicture> picture);
+    void checkpointInspected(deepscope::ProbeTicket ticket, std::shared_ptr<const deepscope::CheckpointSummary> checkpoint);
     void thumbnailReady(deepscope::ProbeTicket ticket, QImage thumbnail);
     void tokenMapReady(deepscope::ProbeTicket ticket, std::shared_ptr<const deepscope::TokenMap> map);
     void viewPixelsReady(deepscope::ProbeTicket ticket, std::shared_ptr<const deepscope::ViewPixels> pixels);
@@ -48,6 +54,7 @@ private:
     mutable std::mutex m_mutex;
     std::deque<Waiting> m_waiting;
     quint64 m_lastSerial = 0;
+    std::stop_source m_stop;
 };
 
 }  // namespace deepscope

@@ -41,6 +41,13 @@ QVariant StageListModel::data(const QModelIndex& index, int role) const {
             return static_cast<qint64>(entry.nonFinite);
         case GlobalAttentionRole:
             return entry.isGlobalAttention;
+        case GroupRole: {
+            // The page is where the views come from: it opens their group.
+            const QString group = stageGroup(isPage ? "preprocess." : entry.tap);
+            if (isPage) return group;
+            const Entry& before = m_entries[static_cast<std::size_t>(index.row()) - 1];
+            return group == stageGroup(before.tap.empty() ? "preprocess." : before.tap) ? QString() : group;
+        }
         default:
             return {};
     }

@@ -25,6 +25,7 @@ public:
         StateRole,               ///< int(State)
         NonFiniteRole,           ///< qint64: NaN and Inf values
         GlobalAttentionRole,     ///< bool
+        GroupRole,               ///< QString: the group's name on its first stage, else empty
     };
     enum class State { Waiting, Running, Done };
 

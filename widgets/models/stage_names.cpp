@@ -45,6 +45,23 @@ StagePart stagePart(const std::string& tap) {
     return StagePart::Fusion;
 }
 
+QString stageGroup(const std::string& tap) {
+    if (stageOfTap(tap) == "tokens") return StageNames::tr("tokens");
+    switch (stagePart(tap)) {
+        case StagePart::Sam:
+            return QStringLiteral("SAM");
+        case StagePart::Compressor:
+            return StageNames::tr("compressor");
+        case StagePart::Clip:
+            return QStringLiteral("CLIP");
+        case StagePart::Fusion:
+            return StageNames::tr("fusion");
+        case StagePart::Input:
+            break;
+    }
+    return StageNames::tr("views");
+}
+
 QString stageLabel(const std::string& tap) {
     const std::string stage = stageOfTap(tap);
     if (const auto block = indexAfter(stage, "sam.blocks.")) {

@@ -11,6 +11,8 @@ enum class StagePart { Input, Sam, Compressor, Clip, Fusion };
 
 /// `tap` is a tap's name with or without its view ("global/sam.blocks.0", "tile.*/sam.neck", "tokens").
 StagePart stagePart(const std::string& tap);
+/// What the strip calls the stages from here on: "views", "SAM", "compressor", "CLIP", "fusion", "tokens".
+QString stageGroup(const std::string& tap);
 /// A short name for people: "block 3", "layer 12", "net_2".
 QString stageLabel(const std::string& tap);
 /// The shortest name that can be told apart under a bar: "3", "12", "n2".

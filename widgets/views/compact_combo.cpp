@@ -12,10 +12,11 @@ namespace deepscope {
 
 namespace {
 constexpr int kFramePx = 38;  // padding, frame and arrow
-}
+constexpr int kLeastTextPx = 34;
+}  // namespace
 
 CompactCombo::CompactCombo(QWidget* parent) : QComboBox(parent) {
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     connect(this, &QComboBox::currentIndexChanged, this, &QWidget::updateGeometry);
 }
 
@@ -44,6 +45,11 @@ QSize CompactCombo::sizeHint() const {
     return {fontMetrics().horizontalAdvance(shownText()) + kFramePx, QComboBox::sizeHint().height()};
 }
 
+QSize CompactCombo::minimumSizeHint() const {
+    const QSize whole = sizeHint();
+    return {std::min(whole.width(), kLeastTextPx + kFramePx), whole.height()};
+}
+
 void CompactCombo::showPopup() {
     int widest = width();
     for (int i = 0; i < count(); ++i) widest = std::max(widest, fontMetrics().horizontalAdvance(itemText(i)) + 30);
@@ -55,7 +61,7 @@ void CompactCombo::paintEvent(QPaintEvent*) {
     QStylePainter painter(this);
     QStyleOptionComboBox option;
     initStyleOption(&option);
-    option.currentText = shownText();
+    option.currentText = fontMetrics().elidedText(shownText(), Qt::ElideRight, std::max(0, width() - kFramePx + 4));
     painter.drawComplexControl(QStyle::CC_ComboBox, option);
     painter.drawControl(QStyle::CE_ComboBoxLabel, option);
 }

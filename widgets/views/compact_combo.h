@@ -18,7 +18,8 @@ public:
     void setCompact(bool compact);
 
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    /// Where room is short its text is cut.
+    QSize minimumSizeHint() const override;
     void showPopup() override;
 
 protected:

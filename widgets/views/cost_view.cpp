@@ -101,9 +101,17 @@ void CostView::queueRebuild() {
 }
 
 void CostView::refresh() {
+    // Behind another tab nobody sees it: during a run that would be four charts drawn for nothing at every stage.
+    m_stale = !isVisible();
+    if (m_stale) return;
     m_empty->setVisible(isEmpty());
     if (isEmpty()) m_empty->setText(emptyText());
     rebuild();
+}
+
+void CostView::showEvent(QShowEvent* event) {
+    Panel::showEvent(event);
+    if (m_stale) refresh();
 }
 
 void CostView::keyPressEvent(QKeyEvent* event) {

@@ -59,6 +59,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
     /// A frame while the keyboard is here; for views that paint themselves.
     void paintFocus(QPainter& painter) const;
+    void showEvent(QShowEvent* event) override;
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
@@ -70,6 +71,7 @@ private:
     QPointer<ChartHeader> m_header;
     QLabel* m_empty;
     bool m_rebuildQueued = false;
+    bool m_stale = false;  // not visible when it should have been rebuilt
 };
 
 }  // namespace deepscope

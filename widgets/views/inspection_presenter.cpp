@@ -63,7 +63,7 @@ void InspectionPresenter::connectProbe() {
 }
 
 std::shared_ptr<const RunResults> InspectionPresenter::results() const {
-    return m_session->results(m_selection->page());
+    return m_session->results(m_selection->page(), m_selection->mode());
 }
 
 std::optional<PixelMap> InspectionPresenter::pixelMap() const {

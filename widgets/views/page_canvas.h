@@ -52,6 +52,11 @@ public:
     /// Brings a rectangle of the scene onto the canvas if it is not there. Part of another step, no step of its own.
     void ensureVisible(const QRectF& scene);
 
+    /// Keys that do something while they are down (lens, flip); the window passes them on from elsewhere.
+    static bool isHeldKey(int key);
+    /// Their release will not come: the window lost the keyboard.
+    void releaseHeldKeys();
+
     // What a person asks for by menu and keys.
     void fit();
     void oneToOne();

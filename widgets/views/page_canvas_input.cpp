@@ -196,10 +196,17 @@ void PageCanvas::keyReleaseEvent(QKeyEvent* event) {
 }
 
 void PageCanvas::focusOutEvent(QFocusEvent* event) {
-    // The key's release will go elsewhere.
+    releaseHeldKeys();
+    QWidget::focusOutEvent(event);
+}
+
+bool PageCanvas::isHeldKey(int key) {
+    return key == Qt::Key_M || key == Qt::Key_B;
+}
+
+void PageCanvas::releaseHeldKeys() {
     setLensHeld(false);
     setFlipHeld(false);
-    QWidget::focusOutEvent(event);
 }
 
 void PageCanvas::setLensHeld(bool held) {

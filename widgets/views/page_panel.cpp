@@ -6,13 +6,13 @@
 #include "widgets/views/page_list_view.h"
 #include "widgets/views/theme.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
-#include <QShortcut>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -74,9 +74,11 @@ PagePanel::PagePanel(QWidget* parent)
     connect(m_actions, &PageActions::runRequested, this, &PagePanel::runRequested);
     connect(m_actions, &PageActions::removeRequested, this, &PagePanel::removeRequested);
     connect(m_actions, &PageActions::reloadRequested, this, &PagePanel::reloadRequested);
-    auto* find = new QShortcut(QKeySequence::Find, this);
-    find->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(find, &QShortcut::activated, this, &PagePanel::openFilter);
+    auto* find = new QAction(this);
+    find->setShortcut(QKeySequence::Find);
+    find->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(find);
+    connect(find, &QAction::triggered, this, &PagePanel::openFilter);
     connect(m_filter, &QLineEdit::textChanged, this, &PagePanel::onFilterEdited);
     for (const auto change : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
         connect(m_shown, change, this, &PagePanel::onRowsChanged);

@@ -39,6 +39,8 @@ public:
     void setAddActions(const QList<QAction*>& actions);
     /// The selected pages, top to bottom.
     QList<int> selectedIds() const;
+    /// Shows the filter and gives it the keyboard.
+    void openFilter();
 
 Q_SIGNALS:
     void pageChosen(int id);
@@ -55,7 +57,6 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void openFilter();
     void closeFilter();
     void onFilterEdited();
     void onRowsChanged();

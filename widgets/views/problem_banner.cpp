@@ -3,6 +3,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QStyle>
 #include <QToolButton>
 
 namespace deepscope {
@@ -29,7 +30,9 @@ ProblemBanner::ProblemBanner(QWidget* parent)
     hide();
 }
 
-void ProblemBanner::showProblem(const QString& heading, const Problem& problem) {
+void ProblemBanner::showProblem(const QString& heading, const Problem& problem, const QString& about) {
+    setIsNote(false);
+    m_about = about;
     m_heading->setText(heading);
     m_detail->setText(QString::fromStdString(problem.sentence()));
     m_detail->setVisible(true);
@@ -38,10 +41,26 @@ void ProblemBanner::showProblem(const QString& heading, const Problem& problem) 
 }
 
 void ProblemBanner::showNote(const QString& text) {
+    setIsNote(true);
+    m_about.clear();
     m_heading->setText(text);
     m_detail->clear();
     setAccessibleName(text);
     show();
+}
+
+// A note is no alarm: it has calmer colours.
+void ProblemBanner::setIsNote(bool note) {
+    if (property("note").toBool() == note) return;
+    setProperty("note", note);
+    for (QWidget* widget : std::initializer_list<QWidget*>{this, m_heading, m_detail, m_dismiss}) {
+        style()->unpolish(widget);
+        style()->polish(widget);
+    }
+}
+
+void ProblemBanner::settle(const QString& about) {
+    if (!m_about.isEmpty() && m_about == about) hide();
 }
 
 QString ProblemBanner::text() const {

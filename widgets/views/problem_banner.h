@@ -16,19 +16,24 @@ class ProblemBanner : public QFrame {
 public:
     explicit ProblemBanner(QWidget* parent = nullptr);
 
-    void showProblem(const QString& heading, const Problem& problem);
+    /// `about` names what has the problem, for settle().
+    void showProblem(const QString& heading, const Problem& problem, const QString& about = {});
     /// A word that is no failure ("Cancelled").
     void showNote(const QString& text);
+    /// The named thing is in order again: a problem of it that is still shown goes.
+    void settle(const QString& about);
     QString text() const;
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void setIsNote(bool note);
     void retranslate();
     QLabel* m_heading;
     QLabel* m_detail;
     QToolButton* m_dismiss;
+    QString m_about;
 };
 
 }  // namespace deepscope

@@ -1,6 +1,7 @@
 #include "widgets/views/run_bar.h"
 
 #include "widgets/views/compact_combo.h"
+#include "widgets/views/run_options_popup.h"
 #include "widgets/views/theme.h"
 #include "widgets/views/weights_button.h"
 
@@ -8,6 +9,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QInputDialog>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
 #include <QProgressBar>
@@ -47,6 +49,8 @@ RunBar::RunBar(const Actions& actions, QWidget* parent)
       m_weights(new WeightsButton),
       m_device(new CompactCombo),
       m_type(new CompactCombo),
+      m_options(new QToolButton),
+      m_optionsPopup(new RunOptionsPopup(this)),
       m_run(actionButton(actions.run, "runButton")),
       m_cancel(actionButton(actions.cancel, "cancelButton")),
       m_progress(new QProgressBar),
@@ -55,18 +59,32 @@ RunBar::RunBar(const Actions& actions, QWidget* parent)
     setObjectName(QStringLiteral("runBar"));
     setAttribute(Qt::WA_StyledBackground);
     auto* layout = new QHBoxLayout(this);
+    layout->setSizeConstraint(QLayout::SetNoConstraint);  // it becomes compact when it is made narrow, not before
     layout->setContentsMargins(10, 6, 10, 6);
     layout->setSpacing(8);
 
     m_page->setObjectName(QStringLiteral("pageButton"));
     m_page->setPopupMode(QToolButton::InstantPopup);
     auto* menu = new QMenu(m_page);
-    menu->addAction(actions.open);
-    menu->addAction(actions.openSample);
+    for (QAction* action : actions.pages) {
+        if (action) {
+            menu->addAction(action);
+        } else {
+            menu->addSeparator();
+        }
+    }
     m_page->setMenu(menu);
+    auto* runMenu = new QMenu(m_run);
+    runMenu->addActions(actions.moreRuns);
+    m_run->setMenu(runMenu);
+    m_run->setPopupMode(QToolButton::MenuButtonPopup);
+    m_options->setObjectName(QStringLiteral("runOptionsButton"));
+    m_options->setText(QStringLiteral("⚙"));
+    m_options->setCheckable(true);
     m_mode->setObjectName(QStringLiteral("modeCombo"));
     m_device->setObjectName(QStringLiteral("deviceCombo"));
     m_type->setObjectName(QStringLiteral("typeCombo"));
+    m_type->setCompact(true);  // what a type means stands in the list alone
     m_progress->setObjectName(QStringLiteral("runProgress"));
     m_progress->setTextVisible(false);
     m_progress->setRange(0, 1000);
@@ -74,12 +92,13 @@ RunBar::RunBar(const Actions& actions, QWidget* parent)
     m_progress->hide();
     m_stage->setObjectName(QStringLiteral("stageLabel"));
     m_stage->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_stage->setTextFormat(Qt::PlainText);
     setMuted(m_stage);
     m_badge->setObjectName(QStringLiteral("syntheticBadge"));
     m_badge->hide();
 
     for (QWidget* widget :
-         std::initializer_list<QWidget*>{m_page, m_mode, m_weights, m_device, m_type, m_run, m_cancel, m_progress}) {
+         std::initializer_list<QWidget*>{m_page, m_mode, m_weights, m_device, m_type, m_options, m_run, m_cancel, m_progress}) {
         layout->addWidget(widget);
     }
     layout->addWidget(m_stage, 1);
@@ -88,8 +107,8 @@ RunBar::RunBar(const Actions& actions, QWidget* parent)
     fillModes(QStringLiteral("tiny"));
     m_device->addEntry(QStringLiteral("auto"), QStringLiteral("auto"), QStringLiteral("auto"));
     m_device->addEntry(QStringLiteral("CPU"), QStringLiteral("CPU"), QStringLiteral("cpu"));
-    for (const char* type : {"auto", "f32", "bf16", "f16"})
-        m_type->addEntry(QLatin1String(type), QLatin1String(type), QLatin1String(type));
+    fillTypes();
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_progress, m_stage, m_run}) widget->installEventFilter(this);
 
     connect(m_mode, &QComboBox::currentIndexChanged, this, [this](int index) {
         if (m_mode->itemData(index).toString() == QLatin1String(kOtherSide)) return;
@@ -101,7 +120,18 @@ RunBar::RunBar(const Actions& actions, QWidget* parent)
     });
     connect(m_weights, &WeightsButton::weightsChanged, this, &RunBar::choiceChanged);
     connect(m_weights, &WeightsButton::openCheckpointRequested, this, &RunBar::openCheckpointRequested);
-    connect(m_device, &QComboBox::currentIndexChanged, this, &RunBar::choiceChanged);
+    connect(m_device, &QComboBox::currentIndexChanged, this, [this] {
+        fillTypes();
+        Q_EMIT choiceChanged();
+    });
+    connect(m_options, &QToolButton::clicked, this, [this] {
+        m_optionsPopup->openBelow(m_options);
+        updateTexts();
+    });
+    connect(m_optionsPopup, &RunOptionsPopup::changed, this, [this] {
+        updateTexts();
+        Q_EMIT choiceChanged();
+    });
     connect(m_type, &QComboBox::currentIndexChanged, this, &RunBar::choiceChanged);
     retranslate();
 }
@@ -141,8 +171,9 @@ void RunBar::selectMode(const Mode& mode) {
 void RunBar::askForSide() {
     const int before = m_lastMode;
     bool ok = false;
-    const int side = QInputDialog::getInt(this, tr("Other side"), tr("Side in pixels, a multiple of 64 from 256 to 2048:"), 768,
-                                          kSmallestSidePx, kLargestSidePx, kSideStepPx, &ok);
+    const int side =
+        QInputDialog::getInt(this, tr("Other side"), tr("Side in pixels, a multiple of 64 from 256 to 2048:"),
+                             m_custom ? m_custom->globalSidePx : 768, kSmallestSidePx, kLargestSidePx, kSideStepPx, &ok);
     if (!ok) {
         m_mode->setCurrentIndex(before);
         return;
@@ -154,8 +185,43 @@ void RunBar::askForSide() {
     Q_EMIT choiceChanged();
 }
 
+const DeviceInfo* RunBar::chosenDevice() const {
+    if (!m_survey) return nullptr;
+    const QString wanted = m_device->currentData().toString();
+    const DeviceInfo* best = nullptr;  // auto: a GPU where one can be used, else the CPU
+    for (const DeviceInfo& info : m_survey->devices) {
+        const bool named =
+            info.device.isCpu() ? wanted == QLatin1String("cpu") : wanted == QString::fromStdString(info.device.name());
+        if (named) return &info;
+        if (info.available && (!best || best->device.isCpu())) best = &info;
+    }
+    return wanted == QLatin1String("auto") ? best : nullptr;
+}
+
+void RunBar::fillTypes() {
+    const QSignalBlocker quiet(m_type);
+    const QString current = m_type->count() > 0 ? m_type->currentData().toString() : QStringLiteral("auto");
+    const DeviceInfo* device = chosenDevice();
+    const bool native = device && device->nativeBf16;
+    const auto entry = [this](const char* type, const QString& meaning) {
+        const QString name = QLatin1String(type);
+        m_type->addEntry(meaning.isEmpty() ? name : tr("%1: %2").arg(name, meaning), name, name);
+    };
+    m_type->clear();
+    entry("auto", !device  ? QString()
+                  : native ? tr("bf16, which this device computes natively")
+                           : tr("f32, since this device has no native bf16"));
+    entry("f32", tr("exact, twice the memory"));
+    entry("bf16", !device || native ? tr("half the memory, 8 bits of mantissa") : tr("half the memory, but slow on this device"));
+    entry("f16", device && device->device.isCpu() ? tr("half the memory, 11 bits of mantissa, slow on a CPU")
+                                                  : tr("half the memory, 11 bits of mantissa"));
+    m_type->setCurrentIndex(std::max(0, m_type->findData(current)));
+    m_type->updateGeometry();
+}
+
 RunChoice RunBar::choice() const {
     RunChoice choice = m_rest;
+    m_optionsPopup->writeTo(choice);
     const QString mode = m_mode->itemData(m_lastMode).toString();
     choice.mode = parseMode(mode.toStdString());
     choice.weights = m_weights->weights();
@@ -165,18 +231,22 @@ RunChoice RunBar::choice() const {
 }
 
 void RunBar::setChoice(const RunChoice& choice) {
+    const QSignalBlocker quiet(this);  // nobody is told of half of it
     m_rest = choice;
+    m_optionsPopup->setChoice(choice);
     selectMode(choice.mode);
     m_weights->setWeights(choice.weights);
     const QString device = QString::fromStdString(choice.device);
     if (m_device->findData(device) < 0) m_device->addEntry(device.toUpper(), device.toUpper(), device);
     m_device->setCurrentIndex(m_device->findData(device));
+    updateTexts();
     m_type->setCurrentIndex(std::max(0, m_type->findData(QString::fromStdString(choice.type))));
 }
 
 void RunBar::setSurvey(const MachineSurvey& survey) {
     m_survey = std::make_shared<const MachineSurvey>(survey);
     m_weights->setCachedCheckpoint(survey.cachedCheckpoint);
+    m_optionsPopup->setUsableCores(survey.usableCores);
     const QSignalBlocker quiet(m_device);
     const QString current = m_device->currentData().toString();
     m_device->clear();
@@ -185,8 +255,9 @@ void RunBar::setSurvey(const MachineSurvey& survey) {
         const bool cpu = info.device.isCpu();
         const QString value = cpu ? QStringLiteral("cpu") : QString::fromStdString(info.device.name());
         const QString text = info.description.empty() ? value.toUpper() : QString::fromStdString(info.description);
-        m_device->addEntry(info.available ? text : tr("%1 (not available)").arg(text), value.toUpper(), value);
-        if (!info.available) m_device->setEntryEnabled(m_device->count() - 1, false, QString::fromStdString(info.whyNot));
+        const QString why = QString::fromStdString(info.whyNot);
+        m_device->addEntry(info.available ? text : tr("%1 (not available: %2)").arg(text, why), value.toUpper(), value);
+        if (!info.available) m_device->setEntryEnabled(m_device->count() - 1, false, why);
     }
     int index = m_device->findData(current);
     if (index < 0) {  // asked for on the command line, not there: the run will say so
@@ -195,6 +266,7 @@ void RunBar::setSurvey(const MachineSurvey& survey) {
     }
     m_device->setCurrentIndex(index);
     m_device->updateGeometry();
+    fillTypes();
     updateTexts();
 }
 
@@ -223,8 +295,17 @@ void RunBar::clearProgress(const QString& text) {
     updateTexts();
 }
 
-void RunBar::setRunning(bool running) {
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_mode, m_weights, m_device, m_type}) widget->setEnabled(!running);
+bool RunBar::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_run) {
+        if (event->type() != QEvent::KeyPress) return false;
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->key() != Qt::Key_Down || key->modifiers() != Qt::AltModifier) return false;
+        m_run->showMenu();
+        return true;
+    }
+    if (event->type() == QEvent::MouseButtonRelease) Q_EMIT queueRequested();
+    if (watched == m_stage && event->type() == QEvent::Resize) updateStage();
+    return QWidget::eventFilter(watched, event);
 }
 
 void RunBar::resizeEvent(QResizeEvent* event) {
@@ -232,7 +313,7 @@ void RunBar::resizeEvent(QResizeEvent* event) {
     const bool compact = width() < kCompactBelowPx;
     if (compact != m_compact) {
         m_compact = compact;
-        for (CompactCombo* combo : {m_mode, m_device, m_type}) combo->setCompact(compact);
+        for (CompactCombo* combo : {m_mode, m_device}) combo->setCompact(compact);
         m_weights->setCompact(compact);
         m_progress->setFixedWidth(compact ? 70 : 150);
     }
@@ -252,6 +333,8 @@ void RunBar::retranslate() {
     m_device->setToolTip(tr("Device of the next run"));
     m_type->setAccessibleName(tr("Compute type"));
     m_type->setToolTip(tr("Type that the encoder computes in"));
+    m_options->setAccessibleName(tr("Run options"));
+    fillTypes();
     m_progress->setAccessibleName(tr("Progress of the run"));
     m_badge->setToolTip(
         tr("These weights are made up: figures and heatmaps show how the encoder works, not what the released model sees."));
@@ -263,9 +346,20 @@ void RunBar::retranslate() {
 
 void RunBar::updateTexts() {
     const QString name = m_pageName.isEmpty() ? tr("Open…") : m_pageName;
-    m_page->setText(m_page->fontMetrics().elidedText(name, Qt::ElideMiddle, m_compact ? 110 : 180));
-    m_page->setToolTip(name);
+    const QString shown = m_page->fontMetrics().elidedText(name, Qt::ElideMiddle, m_compact ? 110 : 180);
+    m_page->setText(QString(shown).replace(QLatin1Char('&'), QLatin1String("&&")));
+    m_page->setToolTip(name.toHtmlEscaped());
+    const RunChoice now = choice();
+    m_options->setChecked(m_optionsPopup->isCustom());
+    m_options->setToolTip(tr("Run options: implementation, threads, passes, tiles") +
+                          (now.repeat > 1 || now.warmup > 0
+                               ? QLatin1Char('\n') + tr("%1 warm-up, %2 timed").arg(now.warmup).arg(now.repeat)
+                               : QString()));
     m_badge->setText(m_compact ? tr("SYNTHETIC") : tr("SYNTHETIC WEIGHTS · seed %1").arg(m_seed));
+    updateStage();
+}
+
+void RunBar::updateStage() {
     m_stage->setText(m_stage->fontMetrics().elidedText(m_stageText, Qt::ElideRight, std::max(40, m_stage->width())));
     m_stage->setToolTip(m_stageText);
     m_stage->setAccessibleName(m_stageText);

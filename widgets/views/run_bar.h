@@ -16,6 +16,7 @@ class QToolButton;
 namespace deepscope {
 
 class CompactCombo;
+class RunOptionsPopup;
 class WeightsButton;
 
 /// The toolbar: what to run, on which page, with which weights, where; Run, Cancel and how far it is.
@@ -24,9 +25,9 @@ class RunBar : public QWidget {
 
 public:
     struct Actions {
-        QAction* open;
-        QAction* openSample;
+        QList<QAction*> pages;  ///< what the page button's menu offers; null for a separator
         QAction* run;
+        QList<QAction*> moreRuns;  ///< beside Run, in its menu
         QAction* cancel;
     };
     explicit RunBar(const Actions& actions, QWidget* parent = nullptr);
@@ -40,22 +41,29 @@ public:
     /// Negative: how long it takes is not known.
     void setProgress(double fraction, const QString& text);
     void clearProgress(const QString& text);
-    void setRunning(bool running);
     void retranslate();
+
+    QSize minimumSizeHint() const override { return {400, QWidget::minimumSizeHint().height()}; }
 
 Q_SIGNALS:
     void choiceChanged();
     void openCheckpointRequested(bool folder);
+    /// The progress was clicked: a person wants to see the queue.
+    void queueRequested();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void fillModes(const QString& current);
     void selectMode(const Mode& mode);
     void askForSide();
+    void fillTypes();
+    const DeviceInfo* chosenDevice() const;
     void updateTexts();
+    void updateStage();
 
     RunChoice m_rest;  // what has no control of its own
     std::shared_ptr<const MachineSurvey> m_survey;
@@ -64,6 +72,8 @@ private:
     WeightsButton* m_weights;
     CompactCombo* m_device;
     CompactCombo* m_type;
+    QToolButton* m_options;
+    RunOptionsPopup* m_optionsPopup;
     QToolButton* m_run;
     QToolButton* m_cancel;
     QProgressBar* m_progress;

@@ -7,18 +7,39 @@
 #include <QPainter>
 #include <QWidget>
 
+#include <algorithm>
+
 namespace deepscope {
 
 namespace {
 
 constexpr int kPictureSidePx = 70;
-constexpr int kTopPx = 8;
+constexpr int kBandPx = 2;
 
 QFont nameFont(const QWidget* widget) {
     return sizedFont(widget, -1, true);
 }
 QFont figureFont(const QWidget* widget) {
     return sizedFont(widget, -2);
+}
+
+int topPx(const QWidget* widget) {
+    return QFontMetrics(figureFont(widget)).height() + kBandPx + 5;
+}
+
+/// A band in the part's colour runs above the stages of a group, with the group's name where it begins: it ties the
+/// strip to the bars of the charts.
+void paintGroup(QPainter& painter, const QRect& box, const QModelIndex& index, const QWidget* widget, const ThemeColors& colors) {
+    const QFontMetrics metrics(figureFont(widget));
+    const QString group = index.data(StageListModel::GroupRole).toString();
+    const QColor color = colors.part(static_cast<StagePart>(index.data(StageListModel::PartRole).toInt()));
+    const int y = box.top() + metrics.height() + 1;
+    painter.fillRect(QRect(box.left() + (group.isEmpty() ? 0 : 3), y, box.width() - (group.isEmpty() ? 0 : 3), kBandPx), color);
+    if (group.isEmpty()) return;
+    painter.setFont(figureFont(widget));
+    painter.setPen(colors.mutedText);
+    painter.drawText(QRect(box.left() + 4, box.top(), box.width() - 6, metrics.height()), Qt::AlignLeft | Qt::AlignVCenter,
+                     metrics.elidedText(group, Qt::ElideRight, box.width() - 6));
 }
 
 void paintPicture(QPainter& painter, const QRect& place, const QModelIndex& index, const ThemeColors& colors) {
@@ -51,7 +72,7 @@ QSize StageDelegate::itemSize(const QWidget* widget) {
     const QFontMetrics figures(figureFont(widget));
     const int width = std::max({name.horizontalAdvance(QStringLiteral("pre_layrnorm")), kPictureSidePx,
                                 figures.horizontalAdvance(QStringLiteral("<0.01 ms · 8.88 MiB"))});
-    return {width + 14, kTopPx + kPictureSidePx + 6 + name.height() + 2 * figures.height() + 10};
+    return {width + 14, topPx(widget) + kPictureSidePx + 6 + name.height() + 2 * figures.height() + 10};
 }
 
 QSize StageDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const {
@@ -62,7 +83,9 @@ void StageDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const QWidget* widget = option.widget ? option.widget : qobject_cast<QWidget*>(parent());
     const ThemeColors& colors = themeOf(widget);
     painter->save();
-    const QRect box = option.rect;
+    const QRect whole = option.rect;
+    paintGroup(*painter, whole, index, widget, colors);
+    const QRect box = whole.adjusted(0, topPx(widget) - 5, 0, 0);
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     if (selected || option.state.testFlag(QStyle::State_MouseOver)) {
         QColor ground = colors.accent;
@@ -73,12 +96,8 @@ void StageDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         painter->drawRoundedRect(QRectF(box).adjusted(2, 2, -2, -2), 5, 5);
         painter->setRenderHint(QPainter::Antialiasing, false);
     }
-    const QRect picture(box.center().x() - kPictureSidePx / 2 + 1, box.top() + kTopPx, kPictureSidePx, kPictureSidePx);
+    const QRect picture(box.center().x() - kPictureSidePx / 2 + 1, box.top() + 5, kPictureSidePx, kPictureSidePx);
     paintPicture(*painter, picture, index, colors);
-
-    // A stripe in the part's colour ties the strip to the bars below.
-    const auto part = static_cast<StagePart>(index.data(StageListModel::PartRole).toInt());
-    if (index.row() > 0) painter->fillRect(QRect(picture.left(), picture.bottom() + 2, picture.width(), 2), colors.part(part));
 
     const bool waiting = index.data(StageListModel::StateRole).toInt() == static_cast<int>(StageListModel::State::Waiting);
     const QFontMetrics nameMetrics(nameFont(widget));

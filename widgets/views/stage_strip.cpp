@@ -6,6 +6,8 @@
 #include <QScrollBar>
 #include <QWheelEvent>
 
+#include <algorithm>
+
 namespace deepscope {
 
 StageStrip::StageStrip(QWidget* parent) : QListView(parent) {
@@ -22,6 +24,15 @@ StageStrip::StageStrip(QWidget* parent) : QListView(parent) {
     setFrameShape(QFrame::NoFrame);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setItemDelegate(new StageDelegate(this));
+}
+
+void StageStrip::setCurrentRow(int row) {
+    // What was clicked must not slip away under the second click of two.
+    if (row < 0 || !model() || currentIndex().row() == row) return;
+    setCurrentIndex(model()->index(row, 0));
+    scrollTo(model()->index(std::max(row - 1, 0), 0), QAbstractItemView::EnsureVisible);
+    scrollTo(model()->index(std::min(row + 1, model()->rowCount() - 1), 0), QAbstractItemView::EnsureVisible);
+    scrollTo(model()->index(row, 0), QAbstractItemView::EnsureVisible);
 }
 
 QSize StageStrip::sizeHint() const {

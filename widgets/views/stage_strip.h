@@ -11,6 +11,9 @@ class StageStrip : public QListView {
 public:
     explicit StageStrip(QWidget* parent = nullptr);
 
+    /// Makes a stage the current one and brings it into view, with its neighbour, so that it is seen that there is one.
+    /// A row below 0 leaves things as they are.
+    void setCurrentRow(int row);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {200, sizeHint().height()}; }
 

@@ -111,6 +111,10 @@ QToolButton::menu-indicator { image: url(:/deepscope/%arrow); width: 9px; height
 #syntheticBadge { background: %warning; color: %warningText; border-radius: 4px; padding: 4px 10px; font-weight: bold; }
 #problemBanner { background: %danger; border-bottom: 1px solid %line; }
 #problemBanner QLabel { color: %dangerText; }
+#problemBanner[note="true"] { background: %button; }
+#problemBanner[note="true"] QLabel { color: %text; }
+#problemBanner[note="true"] QToolButton { color: %text; border-color: %line; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 #problemBanner QToolButton { color: %dangerText; background: transparent; border: 1px solid %dangerText; border-radius: 4px; padding: 2px 10px; }
 #claimsHeader QToolButton { background: %button; border: 1px solid %line; border-radius: 4px; padding: 2px 8px; color: %text; }
 #claimsHeader #onlyFailingButton { padding-right: 0px; }
@@ -129,6 +133,8 @@ QToolButton::menu-indicator { image: url(:/deepscope/%arrow); width: 9px; height
 #colorBar QLineEdit[readOnly="false"] { background: %panel; border: 1px solid %accent; border-radius: 3px; padding: 0 1px; color: %text; }
 #colorBar QLineEdit[wrong="true"] { border-color: %dangerMark; }
 QLabel[muted="true"] { color: %muted; }
+QLabel[verdict="good"] { color: %success; font-weight: bold; }
+QLabel[verdict="bad"] { color: %dangerMark; font-weight: bold; }
 QLabel[section="true"] { color: %text; font-weight: bold; }
 #inspector, #inspector > QWidget > QWidget#inspectorBody { background: %window; }
 QListView { border: none; }
@@ -141,6 +147,33 @@ QListView { border: none; }
 #stageTableHeadings::section { background: %window; border: none; border-bottom: 1px solid %line; padding: 3px 6px; color: %muted; }
 #stageTableHeadings::section:hover { color: %text; }
 #stageTableTotals { border-top: 1px solid %line; }
+QMainWindow::separator { background: %line; width: 1px; height: 1px; margin: 2px; }
+QMainWindow::separator:hover { background: %accent; }
+#dockTitle { background: %window; border-bottom: 1px solid %line; }
+#dockTitle QToolButton { background: transparent; border: 1px solid transparent; border-radius: 3px; color: %muted; padding: 1px 4px; }
+#dockTitle QToolButton:hover { background: %button; color: %text; }
+#dockTitle QToolButton:focus { border-color: %accent; color: %text; }
+#panelArea > QTabBar, #stageTabs { background: %window; }
+#panelArea > QTabBar::tab, #stageTabs::tab { background: transparent; color: %muted; border: none; border-bottom: 2px solid transparent; padding: 4px 10px 3px 10px; }
+#panelArea > QTabBar::tab:hover, #stageTabs::tab:hover { color: %text; background: %button; }
+#panelArea > QTabBar::tab:selected, #stageTabs::tab:selected { color: %text; border-bottom: 2px solid %accent; }
+#panelArea > QTabBar::tab:selected:focus, #stageTabs::tab:selected:focus { background: %button; }
+#stageTabs QToolButton { background: transparent; border: none; border-radius: 3px; color: %muted; padding: 0; }
+#stageTabs QToolButton:hover { background: %line; color: %text; }
+#runQueueBody { background: %window; }
+#runRow QToolButton { border: 1px solid transparent; border-radius: 3px; padding: 0 4px; color: %muted; }
+#runRow QToolButton:hover { background: %button; color: %text; }
+#runRow QToolButton:focus { border-color: %accent; color: %text; }
+QProgressBar#thinProgress { background: %button; border: none; border-radius: 2px; max-height: 4px; min-height: 4px; }
+QProgressBar#thinProgress::chunk { background: %success; border-radius: 2px; }
+#runOptionsPopup { background: %window; border: 1px solid %line; }
+QMenu { background: %panel; border: 1px solid %line; padding: 4px 0; }
+QMenu::item { padding: 4px 24px 4px 24px; }
+QMenu::item:selected { background: %accent; color: %accentText; }
+QMenu::item:disabled { background: transparent; color: %disabled; }
+QMenu::separator { height: 1px; background: %line; margin: 4px 0; }
+QDialog { background: %window; }
+#checkpointTensors { background: %panel; border: 1px solid %line; }
 QScrollBar:horizontal { background: %panel; height: 9px; margin: 0; }
 QScrollBar:vertical { background: %window; width: 9px; margin: 0; }
 QScrollBar::handle { background: %line; border-radius: 3px; margin: 1px; }
@@ -173,6 +206,12 @@ bool isDark(const QPalette& palette) {
     return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
 }
 
+/// Of the desktop's own palette, as it is now: ours hides it.
+bool desktopIsDark() {
+    QApplication::setPalette(QPalette());
+    return isDark(QApplication::palette());
+}
+
 }  // namespace
 
 QColor ThemeColors::part(StagePart part) const {
@@ -202,14 +241,12 @@ const ThemeColors& themeOf(const QWidget* widget) {
 }
 
 void applyTheme(ThemeChoice choice) {
-    // The desktop's own palette, before ours hides it.
-    static const bool kDesktopIsDark = isDark(QApplication::palette());
     static bool styled = false;
     if (!styled) {
         QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
         styled = true;
     }
-    const bool dark = choice == ThemeChoice::Dark || (choice == ThemeChoice::System && kDesktopIsDark);
+    const bool dark = choice == ThemeChoice::Dark || (choice == ThemeChoice::System && desktopIsDark());
     const ThemeColors& colors = themeColors(dark);
     QApplication::setPalette(paletteOf(colors));
     qApp->setStyleSheet(styleSheetOf(colors));

@@ -37,7 +37,8 @@ const ThemeColors& themeColors(bool dark);
 /// The colours that go with a widget's palette.
 const ThemeColors& themeOf(const QWidget* widget);
 
-/// Sets Fusion style, palette and style sheet for the whole program. System takes what the desktop's palette said at start.
+/// Sets Fusion style, palette and style sheet for the whole program. System takes what the desktop's palette
+/// says now: call it again when the desktop changes (QEvent::ThemeChange).
 void applyTheme(ThemeChoice choice);
 
 /// The widget's font, `delta` points larger or smaller, never below 7 points.

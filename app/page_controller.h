@@ -1,0 +1,71 @@
+#pragma once
+
+#include "widgets/engine/inspection_session.h"
+#include "widgets/engine/page_watcher.h"
+#include "widgets/models/page_list_model.h"
+#include "widgets/models/selection.h"
+
+#include <QObject>
+#include <QStringList>
+
+#include <set>
+
+class QMimeData;
+
+namespace deepscope {
+
+/// Opens, reloads and closes pages, keeps the list of them, and chooses which is looked at, in which of its runs.
+class PageController : public QObject {
+    Q_OBJECT
+
+public:
+    PageController(InspectionSession* session, Selection* selection, QObject* parent = nullptr);
+
+    PageListModel* model() { return &m_model; }
+
+    /// Files and folders; folders give the pictures in them, and those that hold a checkpoint are told of. The first page
+    /// is looked at. Folders are read elsewhere: pages may appear a moment later.
+    void open(const QStringList& paths);
+    void openSample();
+    /// A picture, or files, of the clipboard or a drop. False when there is neither.
+    bool openFrom(const QMimeData& data);
+    static bool canOpen(const QMimeData& data);
+    void reload(int page);
+    void close(const QList<int>& pages);
+    void closeOthers(int page);
+    void reloadOnChange(bool on) { m_watcher.setEnabled(on); }
+
+    /// Looks at a page: in the mode that is looked at now where the page has such a run, else in its newest.
+    void show(int page);
+    /// Looks at one of a page's runs.
+    void showRun(int page, const std::string& mode);
+    /// To a neighbour in the list; to a neighbour among the page's runs.
+    void stepPage(int by);
+    void stepRun(int by);
+    /// In the language of now.
+    void retranslate();
+
+Q_SIGNALS:
+    /// Pages were opened by a person: what recent files remember.
+    void opened(QStringList paths);
+    void checkpointGiven(QString path);
+    void pageFailed(int page, deepscope::Problem problem);
+    /// A folder held more pictures than are opened at once.
+    void tooMany(int opened);
+    void reloaded(QString name);
+
+private:
+    void add(const QStringList& files, const QStringList& remembered, bool cut);
+    void refresh(int page);
+    void onClosed(int page, int row);
+    PageListModel::Entry entryOf(int page) const;
+
+    InspectionSession* m_session;
+    Selection* m_selection;
+    PageListModel m_model;
+    PageWatcher m_watcher;
+    std::set<int> m_reloading;  // for a change on disk
+    std::set<int> m_gone;       // whose file is no longer there
+};
+
+}  // namespace deepscope
