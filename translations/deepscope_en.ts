@@ -2,6 +2,136 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>ClaimReasons</name>
+        <message numerus="yes">
+            <source>Counted over %n block(s), the neck and both compression convolutions.</source>
+            <translation>
+                <numerusform>Counted over %n block, the neck and both compression convolutions.</numerusform>
+                <numerusform>Counted over %n blocks, the neck and both compression convolutions.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n block(s) attend over the whole grid, and so join the windows: %1.</source>
+            <translation>
+                <numerusform>%n block attends over the whole grid, and so joins the windows: %1.</numerusform>
+                <numerusform>%n blocks attend over the whole grid, and so join the windows: %1.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n layer(s) on %1 tokens, CLS among them.</source>
+            <translation>
+                <numerusform>%n layer on %1 tokens, CLS among them.</numerusform>
+                <numerusform>%n layers on %1 tokens, CLS among them.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n layer(s) on %1 tokens. Its own patch convolution adds %2, and SAM beside it %3.</source>
+            <translation>
+                <numerusform>%n layer on %1 tokens. Its own patch convolution adds %2, and SAM beside it %3.</numerusform>
+                <numerusform>%n layers on %1 tokens. Its own patch convolution adds %2, and SAM beside it %3.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>RunText</name>
+        <message numerus="yes">
+            <source>%Ln pass(es)</source>
+            <translation>
+                <numerusform>%Ln pass</numerusform>
+                <numerusform>%Ln passes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>StageTableText</name>
+        <message numerus="yes">
+            <source>%n stage(s)</source>
+            <translation>
+                <numerusform>%n stage</numerusform>
+                <numerusform>%n stages</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::CheckpointDialog</name>
+        <message numerus="yes">
+            <source>%Ln tensor(s) missing or of another shape: it cannot be used.</source>
+            <translation>
+                <numerusform>%Ln tensor is missing or of another shape: it cannot be used.</numerusform>
+                <numerusform>%Ln tensors are missing or of another shape: it cannot be used.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>neck %1 (%n norm(s)), then %2, then %3</source>
+            <translation>
+                <numerusform>neck %1 (%n norm), then %2, then %3</numerusform>
+                <numerusform>neck %1 (%n norms), then %2, then %3</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::ClaimsHeader</name>
+        <message numerus="yes">
+            <source>%n hold(s)</source>
+            <translation>
+                <numerusform>%n holds</numerusform>
+                <numerusform>%n hold</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n do(es) not</source>
+            <translation>
+                <numerusform>%n does not</numerusform>
+                <numerusform>%n do not</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open</source>
+            <translation>
+                <numerusform>%n open</numerusform>
+                <numerusform>%n open</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n without verdict</source>
+            <translation>
+                <numerusform>%n without verdict</numerusform>
+                <numerusform>%n without verdict</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::ColorBar</name>
+        <message numerus="yes">
+            <source>%n above</source>
+            <translation>
+                <numerusform>%n above</numerusform>
+                <numerusform>%n above</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n below</source>
+            <translation>
+                <numerusform>%n below</numerusform>
+                <numerusform>%n below</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n NaN</source>
+            <translation>
+                <numerusform>%n NaN</numerusform>
+                <numerusform>%n NaN</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n at or below 0, without a logarithm</source>
+            <translation>
+                <numerusform>%n at or below 0, without a logarithm</numerusform>
+                <numerusform>%n at or below 0, without a logarithm</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>deepscope::InspectionPresenter</name>
         <message numerus="yes">
             <source>%1 · query %2 · mean of %n head(s)</source>
@@ -38,6 +168,73 @@
     <context>
         <name>deepscope::MainWindow</name>
         <message numerus="yes">
+            <source>Only the first %Ln picture(s) were opened.</source>
+            <translation>
+                <numerusform>Only the first picture was opened.</numerusform>
+                <numerusform>Only the first %Ln pictures were opened.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The memory for runs is full: %Ln older run(s) keep figures and thumbnails, but no tensors.</source>
+            <translation>
+                <numerusform>The memory for runs is full: %Ln older run keeps figures and thumbnails, but no tensors.</numerusform>
+                <numerusform>The memory for runs is full: %Ln older runs keep figures and thumbnails, but no tensors.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::RooflineChart</name>
+        <message numerus="yes">
+            <source>%n thread(s)</source>
+            <translation>
+                <numerusform>%n thread</numerusform>
+                <numerusform>%n threads</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::RunBar</name>
+        <message numerus="yes">
+            <source>%1 · %Ln token(s)</source>
+            <translation>
+                <numerusform>%1 · %Ln token</numerusform>
+                <numerusform>%1 · %Ln tokens</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::RunController</name>
+        <message numerus="yes">
+            <source>%1 · %Ln more</source>
+            <translation>
+                <numerusform>%1 · %Ln more</numerusform>
+                <numerusform>%1 · %Ln more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::RunQueuePanel</name>
+        <message numerus="yes">
+            <source>%Ln run(s)</source>
+            <translation>
+                <numerusform>%Ln run</numerusform>
+                <numerusform>%Ln runs</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::StageListModel</name>
+        <message numerus="yes">
+            <source>%Ln value(s) NaN or infinite</source>
+            <translation>
+                <numerusform>%Ln value NaN or infinite</numerusform>
+                <numerusform>%Ln values NaN or infinite</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::StatusLine</name>
+        <message numerus="yes">
             <source>%Ln thread(s)</source>
             <translation>
                 <numerusform>%Ln thread</numerusform>
@@ -53,22 +250,29 @@
         </message>
     </context>
     <context>
-        <name>deepscope::RunBar</name>
+        <name>deepscope::TimeChart</name>
         <message numerus="yes">
-            <source>%1 · %Ln token(s)</source>
+            <source>ms per stage, median of %n, whiskers p5–p95</source>
             <translation>
-                <numerusform>%1 · %Ln token</numerusform>
-                <numerusform>%1 · %Ln tokens</numerusform>
+                <numerusform>ms per stage, median of %n, whiskers p5–p95</numerusform>
+                <numerusform>ms per stage, median of %n, whiskers p5–p95</numerusform>
             </translation>
         </message>
     </context>
     <context>
-        <name>deepscope::StageListModel</name>
+        <name>deepscope::TimelineChart</name>
         <message numerus="yes">
-            <source>%Ln value(s) NaN or infinite</source>
+            <source>medians of %n</source>
             <translation>
-                <numerusform>%Ln value NaN or infinite</numerusform>
-                <numerusform>%Ln values NaN or infinite</numerusform>
+                <numerusform>medians of %n</numerusform>
+                <numerusform>medians of %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n stage(s)</source>
+            <translation>
+                <numerusform>%n stage</numerusform>
+                <numerusform>%n stages</numerusform>
             </translation>
         </message>
     </context>
