@@ -107,21 +107,21 @@
         </message>
         <message>
             <source>No block has windows: all of them attend over the whole grid.</source>
-            <translation>Kein Block hat Fenster: Bei allen reicht die Attention über das ganze Raster.</translation>
+            <translation>Kein Block hat Fenster: Bei allen reicht die Aufmerksamkeit über das ganze Raster.</translation>
         </message>
         <message>
             <source>Blocks with windows attend within %1 tokens.</source>
-            <translation>In Blöcken mit Fenstern reicht die Attention über %1 Tokens.</translation>
+            <translation>In Blöcken mit Fenstern reicht die Aufmerksamkeit über %1 Token.</translation>
         </message>
         <message>
             <source>No block attends over the whole grid.</source>
-            <translation>In keinem Block reicht die Attention über das ganze Raster.</translation>
+            <translation>In keinem Block reicht die Aufmerksamkeit über das ganze Raster.</translation>
         </message>
         <message numerus="yes">
             <source>%n block(s) attend over the whole grid, and so join the windows: %1.</source>
             <translation>
-                <numerusform>In %n Block reicht die Attention über das ganze Raster und verbindet so die Fenster: %1.</numerusform>
-                <numerusform>In %n Blöcken reicht die Attention über das ganze Raster und verbindet so die Fenster: %1.</numerusform>
+                <numerusform>In %n Block reicht die Aufmerksamkeit über das ganze Raster und verbindet so die Fenster: %1.</numerusform>
+                <numerusform>In %n Blöcken reicht die Aufmerksamkeit über das ganze Raster und verbindet so die Fenster: %1.</numerusform>
             </translation>
         </message>
         <message>
@@ -130,7 +130,7 @@
         </message>
         <message>
             <source>The blocks that attend over the whole grid take %1 of it.</source>
-            <translation>Die Blöcke mit Attention über das ganze Raster brauchen davon %1.</translation>
+            <translation>Die Blöcke mit Aufmerksamkeit über das ganze Raster brauchen davon %1.</translation>
         </message>
         <message>
             <source>Neck %1, net_2 and net_3 %2.</source>
@@ -143,8 +143,8 @@
         <message numerus="yes">
             <source>%n layer(s) on %1 tokens, CLS among them.</source>
             <translation>
-                <numerusform>%n Schicht auf %1 Tokens, CLS mitgezählt.</numerusform>
-                <numerusform>%n Schichten auf %1 Tokens, CLS mitgezählt.</numerusform>
+                <numerusform>%n Schicht auf %1 Token, CLS mitgezählt.</numerusform>
+                <numerusform>%n Schichten auf %1 Token, CLS mitgezählt.</numerusform>
             </translation>
         </message>
         <message>
@@ -154,21 +154,21 @@
         <message numerus="yes">
             <source>%n layer(s) on %1 tokens. Its own patch convolution adds %2, and SAM beside it %3.</source>
             <translation>
-                <numerusform>%n Schicht auf %1 Tokens. Die eigene Patch-Faltung bringt %2 hinzu und SAM daneben %3.</numerusform>
-                <numerusform>%n Schichten auf %1 Tokens. Die eigene Patch-Faltung bringt %2 hinzu und SAM daneben %3.</numerusform>
+                <numerusform>%n Schicht auf %1 Token. Die eigene Patch-Faltung bringt %2 hinzu und SAM daneben %3.</numerusform>
+                <numerusform>%n Schichten auf %1 Token. Die eigene Patch-Faltung bringt %2 hinzu und SAM daneben %3.</numerusform>
             </translation>
         </message>
         <message>
             <source>Most tensors live at once in its stages, beside the weights, %1.</source>
-            <translation>Die meisten gleichzeitig lebenden Tensoren in seinen Stufen, neben den Gewichten, %1.</translation>
+            <translation>Spitze der gleichzeitig lebenden Tensoren in seinen Stufen, ohne Gewichte, %1.</translation>
         </message>
         <message>
             <source>%1 of weights and %2 of activations at the peak, %3.</source>
-            <translation>%1 Gewichte und %2 Aktivierungen am Höchststand, %3.</translation>
+            <translation>%1 Gewichte und %2 Aktivierungen in der Spitze, %3.</translation>
         </message>
         <message>
             <source>With SAM beside it, the parallel design takes %1 instead of %2; CLIP alone grows %3. The note divides CLIP alone by the whole serial encoder, which comes to %4.</source>
-            <translation>Mit SAM daneben braucht der parallele Entwurf %1 statt %2; CLIP allein wächst %3. Das Entwurfspapier teilt CLIP allein durch den ganzen seriellen Encoder, das ergibt %4.</translation>
+            <translation>Mit SAM daneben braucht der parallele Entwurf %1 statt %2; CLIP allein braucht %3 so viel. Das Entwurfspapier teilt CLIP allein durch den ganzen seriellen Encoder, das ergibt %4.</translation>
         </message>
         <message>
             <source>A head of CLIP compares %1² pairs of tokens instead of %2².</source>
@@ -176,7 +176,7 @@
         </message>
         <message>
             <source>With SAM beside it and the weights, the parallel design holds %1 instead of %2; CLIP's own activations grow %3, %4.</source>
-            <translation>Mit SAM daneben und den Gewichten hält der parallele Entwurf %1 statt %2; CLIPs eigene Aktivierungen wachsen %3, %4.</translation>
+            <translation>Mit SAM daneben und den Gewichten hält der parallele Entwurf %1 statt %2; CLIPs eigene Aktivierungen brauchen %3 so viel, %4.</translation>
         </message>
         <message>
             <source>SAM %1 and CLIP %2 instead of %3 in all, %4.</source>
@@ -184,11 +184,11 @@
         </message>
         <message>
             <source>CLIP would see %1 tokens and take %2 instead of %3, the whole encoder %4 instead of %5.</source>
-            <translation>CLIP sähe %1 Tokens und bräuchte %2 statt %3, der ganze Encoder %4 statt %5.</translation>
+            <translation>CLIP sähe %1 Token und bräuchte %2 statt %3, der ganze Encoder %4 statt %5.</translation>
         </message>
         <message>
             <source>16 tokens of SAM become one, in every mode.</source>
-            <translation>Aus 16 Tokens von SAM wird eines, in jedem Modus.</translation>
+            <translation>Aus 16 Token von SAM wird eines, in jedem Modus.</translation>
         </message>
         <message>
             <source>What would be too dear, the note gives no figure for.</source>
@@ -231,7 +231,7 @@
         </message>
         <message>
             <source>CLIP on all of SAM's tokens</source>
-            <translation>CLIP auf allen Tokens von SAM</translation>
+            <translation>CLIP auf allen Token von SAM</translation>
         </message>
         <message>
             <source>What the serial design saves</source>
@@ -239,7 +239,7 @@
         </message>
         <message>
             <source>Compression and tokens</source>
-            <translation>Kompression und Tokens</translation>
+            <translation>Kompression und Token</translation>
         </message>
         <message>
             <source>SAM parameters</source>
@@ -327,7 +327,7 @@
         </message>
         <message>
             <source>Saved attention</source>
-            <translation>Gesparte Attention</translation>
+            <translation>Gesparte Aufmerksamkeit</translation>
         </message>
         <message>
             <source>Compression</source>
@@ -343,7 +343,7 @@
         </message>
         <message>
             <source>Laid-out tokens</source>
-            <translation>Ausgelegte Tokens</translation>
+            <translation>Ausgelegte Token</translation>
         </message>
         <message>
             <source>holds</source>
@@ -409,7 +409,7 @@
         <name>RunText</name>
         <message>
             <source>Custom %1</source>
-            <translation>Benutzerdefiniert %1</translation>
+            <translation>Eigene %1</translation>
         </message>
         <message>
             <source>parallel what-if</source>
@@ -483,7 +483,7 @@
         </message>
         <message>
             <source>pin a token and see its attention; again to unpin</source>
-            <translation>Token anheften und seine Attention sehen; noch einmal löst es</translation>
+            <translation>Token anheften und seine Aufmerksamkeit sehen; noch einmal löst es</translation>
         </message>
         <message>
             <source>double click</source>
@@ -491,7 +491,7 @@
         </message>
         <message>
             <source>close to a token, and back</source>
-            <translation>nah an ein Token und zurück</translation>
+            <translation>nah an ein Token heran und zurück</translation>
         </message>
         <message>
             <source>move the pinned token, else the page</source>
@@ -543,7 +543,7 @@
         </message>
         <message>
             <source>drag in the timeline</source>
-            <translation>in der Zeitachse ziehen</translation>
+            <translation>in der Zeitleiste ziehen</translation>
         </message>
         <message>
             <source>measure a stretch of time</source>
@@ -639,7 +639,7 @@
         </message>
         <message>
             <source>Peak (bytes)</source>
-            <translation>Höchststand (Byte)</translation>
+            <translation>Spitze (Byte)</translation>
         </message>
         <message>
             <source>NaN</source>
@@ -669,7 +669,7 @@
         </message>
         <message>
             <source>No tokens are shown here: choose a stage first.</source>
-            <translation>Hier werden keine Tokens gezeigt: zuerst eine Stufe wählen.</translation>
+            <translation>Hier werden keine Token gezeigt: zuerst eine Stufe wählen.</translation>
         </message>
         <message>
             <source>This stage has no CLS token: only CLIP's layers do.</source>
@@ -677,7 +677,7 @@
         </message>
         <message>
             <source>Tokens go from 0 to %1.</source>
-            <translation>Tokens gehen von 0 bis %1.</translation>
+            <translation>Token gehen von 0 bis %1.</translation>
         </message>
         <message>
             <source>“%1” is no token: type a number, or row and column.</source>
@@ -720,7 +720,7 @@
         </message>
         <message>
             <source>fused patch</source>
-            <translation>fusioniertes Feld</translation>
+            <translation>fusionierter Patch</translation>
         </message>
         <message>
             <source>CLS token</source>
@@ -779,7 +779,7 @@
         </message>
         <message>
             <source>Undo pinned token</source>
-            <translation>Rückgängig: Angeheftetes Token</translation>
+            <translation>Rückgängig: angeheftetes Token</translation>
         </message>
         <message>
             <source>Undo zoom</source>
@@ -803,7 +803,7 @@
         </message>
         <message>
             <source>Undo logarithmic colours</source>
-            <translation>Rückgängig: Logarithmische Farben</translation>
+            <translation>Rückgängig: logarithmische Farben</translation>
         </message>
         <message>
             <source>Undo opacity</source>
@@ -831,7 +831,7 @@
         </message>
         <message>
             <source>Redo pinned token</source>
-            <translation>Wiederherstellen: Angeheftetes Token</translation>
+            <translation>Wiederherstellen: angeheftetes Token</translation>
         </message>
         <message>
             <source>Redo zoom</source>
@@ -855,7 +855,7 @@
         </message>
         <message>
             <source>Redo logarithmic colours</source>
-            <translation>Wiederherstellen: Logarithmische Farben</translation>
+            <translation>Wiederherstellen: logarithmische Farben</translation>
         </message>
         <message>
             <source>Redo opacity</source>
@@ -1069,7 +1069,7 @@
         </message>
         <message>
             <source>Run CLIP alone on all of SAM's tokens, on this page, and measure what that costs</source>
-            <translation>CLIP allein auf allen Tokens von SAM ausführen, auf dieser Seite, und die Kosten messen</translation>
+            <translation>CLIP allein auf allen Token von SAM ausführen, auf dieser Seite, und die Kosten messen</translation>
         </message>
         <message>
             <source>Only what does not hold</source>
@@ -1434,11 +1434,11 @@
         </message>
         <message>
             <source>Most memory of tensors live at once within the stage</source>
-            <translation>Meistbelegter Speicher lebender Tensoren innerhalb der Stufe</translation>
+            <translation>Höchster Speicherbedarf gleichzeitig lebender Tensoren innerhalb der Stufe</translation>
         </message>
         <message>
             <source>Values that are not a number, and infinite ones; empty where the run did not look</source>
-            <translation>Werte, die keine Zahl oder unendlich sind; leer, wo der Lauf nicht nachsah</translation>
+            <translation>Werte, die keine Zahl oder unendlich sind; leer, wo der Lauf nicht geprüft hat</translation>
         </message>
     </context>
     <context>
@@ -1869,7 +1869,7 @@
         </message>
         <message>
             <source>Point at a token or pin one: its figures are what is copied.</source>
-            <translation>Auf ein Token zeigen oder eines anheften: kopiert werden seine Werte.</translation>
+            <translation>Auf ein Token zeigen oder eines anheften: kopiert werden seine Zahlen.</translation>
         </message>
         <message>
             <source>The file has changed since this run. Press F5 to run again.</source>
@@ -1892,7 +1892,7 @@
         </message>
         <message>
             <source>MiB of tensors live, beside the weights</source>
-            <translation>MiB lebender Tensoren, neben den Gewichten</translation>
+            <translation>MiB lebender Tensoren, ohne Gewichte</translation>
         </message>
         <message>
             <source>filled: most within a stage, line: after it</source>
@@ -2107,7 +2107,7 @@ Bilder oder einen Ordner hierher ziehen.</translation>
         </message>
         <message>
             <source>arithmetic</source>
-            <translation>Arithmetik</translation>
+            <translation>Rechenaufwand</translation>
         </message>
         <message>
             <source>peak memory, with weights</source>
@@ -2131,11 +2131,11 @@ Bilder oder einen Ordner hierher ziehen.</translation>
         </message>
         <message>
             <source>The parallel what-if cannot be run: %1</source>
-            <translation>Der parallele Gegenentwurf kann nicht laufen: %1</translation>
+            <translation>Der parallele Gegenentwurf lässt sich nicht ausführen: %1</translation>
         </message>
         <message>
             <source>Time and memory of the parallel design are measured when the what-if has run.</source>
-            <translation>Zeit und Speicher des parallelen Entwurfs sind gemessen, wenn der Gegenentwurf gelaufen ist.</translation>
+            <translation>Zeit und Speicher des parallelen Entwurfs stehen fest, wenn der Gegenentwurf gelaufen ist.</translation>
         </message>
         <message>
             <source>Serial design and parallel what-if</source>
@@ -2227,7 +2227,7 @@ Bilder oder einen Ordner hierher ziehen.</translation>
         </message>
         <message>
             <source>How near each stage comes to what this machine can do. Run the encoder, and measure the machine once.</source>
-            <translation>Wie nah jede Stufe dem kommt, was dieser Rechner kann. Einmal laufen lassen und den Rechner einmal messen.</translation>
+            <translation>Wie nah jede Stufe dem kommt, was dieser Rechner kann. Den Encoder ausführen und den Rechner einmal messen.</translation>
         </message>
         <message numerus="yes">
             <source>%n thread(s)</source>
@@ -2254,7 +2254,7 @@ Bilder oder einen Ordner hierher ziehen.</translation>
         </message>
         <message>
             <source>%1 % of what arithmetic allows</source>
-            <translation>%1 % dessen, was die Arithmetik erlaubt</translation>
+            <translation>%1 % dessen, was die Rechenleistung erlaubt</translation>
         </message>
         <message>
             <source>%1 % of what memory allows</source>
@@ -2400,7 +2400,7 @@ Bilder oder einen Ordner hierher ziehen.</translation>
         </message>
         <message>
             <source>Run options: implementation, threads, passes, tiles</source>
-            <translation>Laufoptionen: Umsetzung, Threads, Durchgänge, Kacheln</translation>
+            <translation>Laufoptionen: Implementierung, Threads, Durchgänge, Kacheln</translation>
         </message>
         <message>
             <source>%1 warm-up, %2 timed</source>
@@ -2437,7 +2437,7 @@ Bilder oder einen Ordner hierher ziehen.</translation>
         <name>deepscope::RunOptionsPopup</name>
         <message>
             <source>Implementation</source>
-            <translation>Umsetzung</translation>
+            <translation>Implementierung</translation>
         </message>
         <message>
             <source>Threads</source>
@@ -2453,11 +2453,11 @@ Bilder oder einen Ordner hierher ziehen.</translation>
         </message>
         <message>
             <source>Most tiles</source>
-            <translation>Höchstens Kacheln</translation>
+            <translation>Kacheln höchstens</translation>
         </message>
         <message>
             <source>Resize order</source>
-            <translation>Skalierfolge</translation>
+            <translation>Skalierung</translation>
         </message>
         <message>
             <source>reference: plain LibTorch, as the official code computes it. fused: not in this version.</source>
@@ -2465,7 +2465,7 @@ Bilder oder einen Ordner hierher ziehen.</translation>
         </message>
         <message>
             <source>Processor threads of a run; the window keeps answering whatever is set.</source>
-            <translation>Prozessor-Threads eines Laufs; das Fenster antwortet in jedem Fall.</translation>
+            <translation>Prozessor-Threads eines Laufs; das Fenster bleibt in jedem Fall bedienbar.</translation>
         </message>
         <message>
             <source>Passes before the timed ones, so that caches and clocks have settled. They are not counted.</source>
@@ -2559,14 +2559,14 @@ Bilder oder einen Ordner hierher ziehen.</translation>
         </message>
         <message>
             <source>No run goes on. Run (F5) starts one; while one goes on, more can be asked for and wait here.</source>
-            <translation>Kein Lauf im Gang. Ausführen (F5) startet einen; währenddessen können weitere verlangt werden und warten hier.</translation>
+            <translation>Kein Lauf im Gang. Ausführen (F5) startet einen; währenddessen lassen sich weitere anfordern, die hier warten.</translation>
         </message>
     </context>
     <context>
         <name>deepscope::SettingsDialog</name>
         <message>
             <source>Theme</source>
-            <translation>Thema</translation>
+            <translation>Farben</translation>
         </message>
         <message>
             <source>Language</source>
@@ -2622,7 +2622,7 @@ Bilder oder einen Ordner hierher ziehen.</translation>
         </message>
         <message>
             <source>Runs stay open with all they kept until this is full; then the oldest keep their figures alone.</source>
-            <translation>Läufe bleiben mit allem Behaltenen offen, bis dieser voll ist; dann behalten die ältesten nur ihre Zahlen.</translation>
+            <translation>Läufe bleiben ganz erhalten, bis dieser Speicher voll ist; dann behalten die ältesten nur ihre Zahlen.</translation>
         </message>
     </context>
     <context>
@@ -2721,7 +2721,7 @@ Bilder oder einen Ordner hierher ziehen.</translation>
         <name>deepscope::StageTabs</name>
         <message>
             <source>Follows the stage strip</source>
-            <translation>Folgt dem Stufenstreifen</translation>
+            <translation>Folgt der Stufenleiste</translation>
         </message>
         <message>
             <source>Stages kept open</source>
@@ -2729,7 +2729,7 @@ Bilder oder einen Ordner hierher ziehen.</translation>
         </message>
         <message>
             <source>Close this tab</source>
-            <translation>Diesen Reiter schließen</translation>
+            <translation>Diesen Tab schließen</translation>
         </message>
         <message>
             <source>Close %1</source>
@@ -2802,8 +2802,8 @@ Bilder oder einen Ordner hierher ziehen.</translation>
         <message numerus="yes">
             <source>ms per stage, median of %n, whiskers p5–p95</source>
             <translation>
-                <numerusform>ms je Stufe, Median von %n, Spannen p5–p95</numerusform>
-                <numerusform>ms je Stufe, Median von %n, Spannen p5–p95</numerusform>
+                <numerusform>ms je Stufe, Median von %n, Whisker p5–p95</numerusform>
+                <numerusform>ms je Stufe, Median von %n, Whisker p5–p95</numerusform>
             </translation>
         </message>
         <message>
@@ -2819,11 +2819,11 @@ Bilder oder einen Ordner hierher ziehen.</translation>
         <name>deepscope::TimelineChart</name>
         <message>
             <source>Timeline</source>
-            <translation>Zeitachse</translation>
+            <translation>Zeitleiste</translation>
         </message>
         <message>
             <source>Timeline of the run</source>
-            <translation>Zeitachse des Laufs</translation>
+            <translation>Zeitleiste des Laufs</translation>
         </message>
         <message>
             <source>Fit</source>
@@ -3110,7 +3110,7 @@ Bilder oder einen Ordner hierher ziehen.</translation>
         </message>
         <message>
             <source>P&amp;adding</source>
-            <translation>&amp;Auffüllung</translation>
+            <translation>R&amp;and</translation>
         </message>
         <message>
             <source>&amp;Values in cells</source>
@@ -3162,11 +3162,11 @@ Bilder oder einen Ordner hierher ziehen.</translation>
         </message>
         <message>
             <source>Tab before</source>
-            <translation>Reiter davor</translation>
+            <translation>Tab davor</translation>
         </message>
         <message>
             <source>Tab after</source>
-            <translation>Reiter danach</translation>
+            <translation>Tab danach</translation>
         </message>
         <message>
             <source>Run &amp;all modes</source>
