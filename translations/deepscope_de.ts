@@ -1120,7 +1120,7 @@
         </message>
         <message>
             <source>Design note</source>
-            <translation>Entwurfspapier</translation>
+            <translation>Entwurf</translation>
         </message>
         <message>
             <source>This run</source>
