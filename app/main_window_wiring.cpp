@@ -228,6 +228,7 @@ void MainWindow::connectStages() {
         updateCanvasWords();
         m_history->setCurrent(m_presenter->viewState());
     });
+    connect(m_stages, &StageController::cameToRest, this, [this] { m_history->setCurrent(m_presenter->viewState()); });
     connect(m_stages, &StageController::currentTapFinished, m_presenter, &InspectionPresenter::refresh);
     connect(m_stages, &StageController::currentStageFinished, m_presenter, &InspectionPresenter::refreshFigures);
     connect(m_stages, &StageController::chosen, this, [this] { recordView(ViewChange::Stage); });

@@ -103,7 +103,7 @@ void StageController::onFinished(const RunJob& job) {
     if (!shows(job)) return;
     if (m_following) selectWanted();
     m_following = false;
-    Q_EMIT resultsShown();
+    Q_EMIT cameToRest();
 }
 
 void StageController::showResults() {

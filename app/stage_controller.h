@@ -48,6 +48,8 @@ public:
 Q_SIGNALS:
     /// The list was filled anew.
     void resultsShown();
+    /// A run that is looked at has ended, on the stage that it opens on.
+    void cameToRest();
     /// A person chose another stage or view.
     void chosen();
     /// Something of the stage that is looked at became known: its tensor, or only its costs.

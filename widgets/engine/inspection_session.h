@@ -90,7 +90,9 @@ private:
     std::shared_ptr<const MachineSurvey> m_survey;
     TraceStore m_traces;
     PageCollection m_pages;
-    WorkerThread<EncoderEngine> m_engine{"encoder"};
+    // A run takes all processors: the window's thread must not queue behind its threads.
+    static constexpr int kEncoderNicer = 5;
+    WorkerThread<EncoderEngine> m_engine{"encoder", kEncoderNicer};
     WorkerThread<ProbeWorker> m_probe{"probe"};
     WorkerThread<ProbeWorker> m_checkpoints{"checkpoints"};
     RunQueue m_queue;
