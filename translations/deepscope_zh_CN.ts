@@ -36,35 +36,35 @@
         </message>
         <message>
             <source>As the note says.</source>
-            <translation>与说明一致。</translation>
+            <translation>与设计说明一致。</translation>
         </message>
         <message>
             <source>%1 more than the note says, within its rounding.</source>
-            <translation>比说明多 %1，在其取整范围内。</translation>
+            <translation>比设计说明多 %1，在其取整范围内。</translation>
         </message>
         <message>
             <source>%1 less than the note says, within its rounding.</source>
-            <translation>比说明少 %1，在其取整范围内。</translation>
+            <translation>比设计说明少 %1，在其取整范围内。</translation>
         </message>
         <message>
             <source>%1 what the note says.</source>
-            <translation>是说明所写的 %1。</translation>
+            <translation>为设计说明数值的 %1。</translation>
         </message>
         <message>
             <source>%1 more than the note says.</source>
-            <translation>比说明多 %1。</translation>
+            <translation>比设计说明多 %1。</translation>
         </message>
         <message>
             <source>%1 less than the note says.</source>
-            <translation>比说明少 %1。</translation>
+            <translation>比设计说明少 %1。</translation>
         </message>
         <message>
             <source>Only %1 of what the note says.</source>
-            <translation>只有说明所写的 %1。</translation>
+            <translation>仅为设计说明数值的 %1。</translation>
         </message>
         <message>
             <source>The note speaks of mode base; this run is %1.</source>
-            <translation>说明针对 base 模式；本次运行是 %1。</translation>
+            <translation>设计说明针对 base 模式；本次运行是 %1。</translation>
         </message>
         <message>
             <source>Run base to judge it.</source>
@@ -76,15 +76,15 @@
         </message>
         <message>
             <source>The note's time is an A100's; CLIP alone took %1 here, %2.</source>
-            <translation>说明的时间针对 A100；此处单是 CLIP 用了 %1，%2。</translation>
+            <translation>设计说明的时间针对 A100；此处单是 CLIP 用了 %1，%2。</translation>
         </message>
         <message>
             <source>The note's time is an A100's; this run took %1, %2.</source>
-            <translation>说明的时间针对 A100；本次运行用了 %1，%2。</translation>
+            <translation>设计说明的时间针对 A100；本次运行用了 %1，%2。</translation>
         </message>
         <message>
             <source>Not measured yet: run the parallel what-if.</source>
-            <translation>尚未测量：请运行并行假设。</translation>
+            <translation>尚未测量：请运行并行假设方案。</translation>
         </message>
         <message>
             <source>This run did not measure it.</source>
@@ -146,7 +146,7 @@
         </message>
         <message>
             <source>SAM takes %1 of it and CLIP %2; in the note it is %3 and %4.</source>
-            <translation>其中 SAM 占 %1，CLIP 占 %2；说明中为 %3 和 %4。</translation>
+            <translation>其中 SAM 占 %1，CLIP 占 %2；设计说明中为 %3 和 %4。</translation>
         </message>
         <message numerus="yes">
             <source>%n layer(s) on %1 tokens. Its own patch convolution adds %2, and SAM beside it %3.</source>
@@ -156,7 +156,7 @@
         </message>
         <message>
             <source>Most tensors live at once in its stages, beside the weights, %1.</source>
-            <translation>其各阶段中同时存活最多的张量，不含权重，%1。</translation>
+            <translation>各阶段内同时存活张量的最大值，不含权重，%1。</translation>
         </message>
         <message>
             <source>%1 of weights and %2 of activations at the peak, %3.</source>
@@ -164,7 +164,7 @@
         </message>
         <message>
             <source>With SAM beside it, the parallel design takes %1 instead of %2; CLIP alone grows %3. The note divides CLIP alone by the whole serial encoder, which comes to %4.</source>
-            <translation>连同旁边的 SAM，并行设计需要 %1，而不是 %2；单看 CLIP 增长 %3。说明拿 CLIP 一项除以整个串行编码器，得到 %4。</translation>
+            <translation>连同旁边的 SAM，并行设计需要 %1，而不是 %2；单看 CLIP 增长 %3。设计说明以单独的 CLIP 除以整个串行编码器，得到 %4。</translation>
         </message>
         <message>
             <source>A head of CLIP compares %1² pairs of tokens instead of %2².</source>
@@ -188,11 +188,11 @@
         </message>
         <message>
             <source>What would be too dear, the note gives no figure for.</source>
-            <translation>怎样才算太贵，说明没有给出数字。</translation>
+            <translation>多少算代价过高，设计说明没有给出数字。</translation>
         </message>
         <message>
             <source>What quality that would lose only the language model can tell, which is not here.</source>
-            <translation>那会损失多少质量，只有语言模型能判断，而它不在这里。</translation>
+            <translation>会损失多少质量，只有语言模型才能判断，而这里没有语言模型。</translation>
         </message>
         <message>
             <source>The named modes without tiles lay out %1 to %2.</source>
@@ -215,7 +215,7 @@
         </message>
         <message>
             <source>Arithmetic</source>
-            <translation>算术</translation>
+            <translation>运算量</translation>
         </message>
         <message>
             <source>Memory</source>
@@ -375,7 +375,7 @@
         </message>
         <message>
             <source>too dear</source>
-            <translation>太贵</translation>
+            <translation>代价过高</translation>
         </message>
         <message>
             <source>loses quality</source>
@@ -409,7 +409,7 @@
         </message>
         <message>
             <source>parallel what-if</source>
-            <translation>并行假设</translation>
+            <translation>并行假设方案</translation>
         </message>
         <message numerus="yes">
             <source>%Ln pass(es)</source>
@@ -506,7 +506,7 @@
         </message>
         <message>
             <source>flip to the stage before</source>
-            <translation>翻到前一阶段</translation>
+            <translation>翻到上一阶段</translation>
         </message>
         <message>
             <source>Elsewhere</source>
@@ -526,7 +526,7 @@
         </message>
         <message>
             <source>stage before, stage after</source>
-            <translation>前一阶段、后一阶段</translation>
+            <translation>上一阶段、下一阶段</translation>
         </message>
         <message>
             <source>drag the colour bar's ends</source>
@@ -534,7 +534,7 @@
         </message>
         <message>
             <source>range of the colours; double click fits it</source>
-            <translation>颜色范围；双击使其适配</translation>
+            <translation>颜色范围；双击使其适应数值</translation>
         </message>
         <message>
             <source>drag in the timeline</source>
@@ -785,11 +785,11 @@
         </message>
         <message>
             <source>Undo fit</source>
-            <translation>撤销适配</translation>
+            <translation>撤销适合窗口</translation>
         </message>
         <message>
             <source>Undo colour map</source>
-            <translation>撤销颜色映射</translation>
+            <translation>撤销配色</translation>
         </message>
         <message>
             <source>Undo colour range</source>
@@ -797,7 +797,7 @@
         </message>
         <message>
             <source>Undo logarithmic colours</source>
-            <translation>撤销对数颜色</translation>
+            <translation>撤销对数配色</translation>
         </message>
         <message>
             <source>Undo opacity</source>
@@ -837,11 +837,11 @@
         </message>
         <message>
             <source>Redo fit</source>
-            <translation>重做适配</translation>
+            <translation>重做适合窗口</translation>
         </message>
         <message>
             <source>Redo colour map</source>
-            <translation>重做颜色映射</translation>
+            <translation>重做配色</translation>
         </message>
         <message>
             <source>Redo colour range</source>
@@ -849,7 +849,7 @@
         </message>
         <message>
             <source>Redo logarithmic colours</source>
-            <translation>重做对数颜色</translation>
+            <translation>重做对数配色</translation>
         </message>
         <message>
             <source>Redo opacity</source>
@@ -908,7 +908,7 @@
         </message>
         <message>
             <source>Logarithmic colours: small values become visible</source>
-            <translation>对数颜色：使小数值可见</translation>
+            <translation>对数配色：使小数值可见</translation>
         </message>
     </context>
     <context>
@@ -1022,7 +1022,7 @@
         </message>
         <message>
             <source>The page itself is needed, and it is not at hand.</source>
-            <translation>需要页面本身，但它不在手边。</translation>
+            <translation>需要页面本身，但目前无法取得。</translation>
         </message>
     </context>
     <context>
@@ -1045,11 +1045,11 @@
         </message>
         <message>
             <source>Run the parallel what-if</source>
-            <translation>运行并行假设</translation>
+            <translation>运行并行假设方案</translation>
         </message>
         <message>
             <source>Progress of the parallel what-if</source>
-            <translation>并行假设的进度</translation>
+            <translation>并行假设方案的进度</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -1057,7 +1057,7 @@
         </message>
         <message>
             <source>Cancel the parallel what-if</source>
-            <translation>取消并行假设</translation>
+            <translation>取消并行假设方案</translation>
         </message>
         <message>
             <source>Run CLIP alone on all of SAM's tokens, on this page, and measure what that costs</source>
@@ -1065,15 +1065,15 @@
         </message>
         <message>
             <source>Only what does not hold</source>
-            <translation>仅不成立</translation>
+            <translation>仅看不成立</translation>
         </message>
         <message>
             <source>only</source>
-            <translation>仅</translation>
+            <translation>筛选</translation>
         </message>
         <message>
             <source>What-if</source>
-            <translation>并行假设</translation>
+            <translation>假设方案</translation>
         </message>
         <message numerus="yes">
             <source>%n hold(s)</source>
@@ -1139,7 +1139,7 @@
         </message>
         <message>
             <source>No claim that could be judged fails to hold.</source>
-            <translation>可判断的论断没有不成立的。</translation>
+            <translation>可判断的论断全部成立。</translation>
         </message>
         <message>
             <source>%1: %2</source>
@@ -1218,7 +1218,7 @@
         </message>
         <message>
             <source>Drag the ends or the middle, turn the wheel, double-click a number to type it, double-click the bar to fit it.</source>
-            <translation>拖动两端或中间，转动滚轮，双击数字可输入，双击颜色条使其适配。</translation>
+            <translation>拖动两端或中间，或转动滚轮；双击数字可输入，双击颜色条使其适应数值。</translation>
         </message>
         <message>
             <source>auto</source>
@@ -1230,7 +1230,7 @@
         </message>
         <message>
             <source>around 0</source>
-            <translation>关于 0</translation>
+            <translation>以 0 为中心</translation>
         </message>
         <message>
             <source>no log</source>
@@ -1254,7 +1254,7 @@
         </message>
         <message>
             <source>Fit the range to the values</source>
-            <translation>使范围适配数值</translation>
+            <translation>使范围适应数值</translation>
         </message>
         <message>
             <source>Range by percentile: extremes are left out</source>
@@ -1262,7 +1262,7 @@
         </message>
         <message>
             <source>Range symmetric around 0</source>
-            <translation>关于 0 对称的范围</translation>
+            <translation>以 0 为中心的对称范围</translation>
         </message>
         <message>
             <source>Colours…</source>
@@ -1274,7 +1274,7 @@
         </message>
         <message>
             <source>The lower end must be below the upper one, %1.</source>
-            <translation>下端必须小于上端 %1。</translation>
+            <translation>下限必须小于上限 %1。</translation>
         </message>
     </context>
     <context>
@@ -1289,11 +1289,11 @@
         </message>
         <message>
             <source>Type &amp;upper end…</source>
-            <translation>输入上端(&amp;U)…</translation>
+            <translation>输入上限(&amp;U)…</translation>
         </message>
         <message>
             <source>Type l&amp;ower end…</source>
-            <translation>输入下端(&amp;O)…</translation>
+            <translation>输入下限(&amp;O)…</translation>
         </message>
         <message>
             <source>&amp;Logarithmic</source>
@@ -1317,11 +1317,11 @@
         </message>
         <message>
             <source>&amp;Colour map</source>
-            <translation>颜色映射(&amp;C)</translation>
+            <translation>配色(&amp;C)</translation>
         </message>
         <message>
             <source>O&amp;pacity</source>
-            <translation>不透明度(&amp;P)</translation>
+            <translation>不透明度(&amp;T)</translation>
         </message>
         <message>
             <source>%1 %</source>
@@ -1627,11 +1627,11 @@
         </message>
         <message>
             <source>on padding</source>
-            <translation>落在填充</translation>
+            <translation>落在填充上</translation>
         </message>
         <message>
             <source>on CLS</source>
-            <translation>落在 CLS</translation>
+            <translation>落在 CLS 上</translation>
         </message>
         <message>
             <source>VALUES</source>
@@ -1825,12 +1825,12 @@
         </message>
         <message>
             <source>The parallel what-if failed</source>
-            <translation>并行假设失败</translation>
+            <translation>并行假设方案失败</translation>
         </message>
         <message numerus="yes">
             <source>The memory for runs is full: %Ln older run(s) keep figures and thumbnails, but no tensors.</source>
             <translation>
-                <numerusform>运行内存已满：%Ln 个较早的运行只保留数据和缩略图，不保留张量。</numerusform>
+                <numerusform>运行可用内存已满：%Ln 个较早的运行只保留指标和缩略图，不保留张量。</numerusform>
             </translation>
         </message>
         <message>
@@ -1847,7 +1847,7 @@
         </message>
         <message>
             <source>Point at a token or pin one: its figures are what is copied.</source>
-            <translation>请指向或固定一个 token：复制的是它的数据。</translation>
+            <translation>请指向或固定一个 token：复制的是它的读数。</translation>
         </message>
         <message>
             <source>The file has changed since this run. Press F5 to run again.</source>
@@ -1961,7 +1961,7 @@
         </message>
         <message>
             <source>waits for its turn</source>
-            <translation>等待中</translation>
+            <translation>排队等待中</translation>
         </message>
         <message>
             <source>failed</source>
@@ -2101,23 +2101,23 @@ Drop images or a folder here.</source>
         </message>
         <message>
             <source>The parallel what-if is running: %1 %.</source>
-            <translation>并行假设正在运行：%1 %。</translation>
+            <translation>并行假设方案正在运行：%1 %。</translation>
         </message>
         <message>
             <source>The parallel what-if failed: %1</source>
-            <translation>并行假设失败：%1</translation>
+            <translation>并行假设方案失败：%1</translation>
         </message>
         <message>
             <source>The parallel what-if cannot be run: %1</source>
-            <translation>无法运行并行假设：%1</translation>
+            <translation>无法运行并行假设方案：%1</translation>
         </message>
         <message>
             <source>Time and memory of the parallel design are measured when the what-if has run.</source>
-            <translation>并行假设运行后，即可测得并行设计的时间和内存。</translation>
+            <translation>并行假设方案运行后，即可测得并行设计的时间和内存。</translation>
         </message>
         <message>
             <source>Serial design and parallel what-if</source>
-            <translation>串行设计与并行假设</translation>
+            <translation>串行设计与并行假设方案</translation>
         </message>
         <message>
             <source>Both measured here, %1.</source>
@@ -2177,11 +2177,11 @@ Drop images or a folder here.</source>
         <name>deepscope::RooflineChart</name>
         <message>
             <source>Roofline</source>
-            <translation>屋顶线</translation>
+            <translation>Roofline</translation>
         </message>
         <message>
             <source>Roofline of the stages</source>
-            <translation>各阶段的屋顶线</translation>
+            <translation>各阶段的Roofline</translation>
         </message>
         <message>
             <source>Measure this machine</source>
@@ -2215,7 +2215,7 @@ Drop images or a folder here.</source>
         </message>
         <message>
             <source>The roofs are of %1; this run was on %2.</source>
-            <translation>屋顶线属于 %1；此次运行在 %2 上。</translation>
+            <translation>Roofline 测自 %1；本次运行在 %2 上。</translation>
         </message>
         <message>
             <source>Measuring this machine…</source>
@@ -2223,7 +2223,7 @@ Drop images or a folder here.</source>
         </message>
         <message>
             <source>This machine was not measured yet: the dots have no roof.</source>
-            <translation>尚未测量本机：各点没有屋顶线。</translation>
+            <translation>尚未测量本机：各点没有Roofline。</translation>
         </message>
         <message>
             <source>%1 FLOP per byte moved at least</source>
@@ -2320,7 +2320,7 @@ Drop images or a folder here.</source>
         </message>
         <message>
             <source>These weights are made up: figures and heatmaps show how the encoder works, not what the released model sees.</source>
-            <translation>这些权重是合成的：数字与热图展示编码器如何工作，而非发布模型所见。</translation>
+            <translation>这些权重是合成的：数值与热图展示编码器如何工作，而非发布模型所见。</translation>
         </message>
         <message>
             <source>Open…</source>
@@ -2399,7 +2399,7 @@ Drop images or a folder here.</source>
         </message>
         <message>
             <source>what-if: %1</source>
-            <translation>并行假设：%1</translation>
+            <translation>假设方案：%1</translation>
         </message>
         <message numerus="yes">
             <source>%1 · %Ln more</source>
@@ -2428,7 +2428,7 @@ Drop images or a folder here.</source>
         </message>
         <message>
             <source>Most tiles</source>
-            <translation>最多分块</translation>
+            <translation>分块上限</translation>
         </message>
         <message>
             <source>Resize order</source>
@@ -2564,7 +2564,7 @@ Drop images or a folder here.</source>
         </message>
         <message>
             <source>Memory for runs</source>
-            <translation>运行内存</translation>
+            <translation>运行可用内存</translation>
         </message>
         <message>
             <source>Settings</source>
@@ -2596,7 +2596,7 @@ Drop images or a folder here.</source>
         </message>
         <message>
             <source>Runs stay open with all they kept until this is full; then the oldest keep their figures alone.</source>
-            <translation>在此内存用满之前，运行保留其全部内容；之后最早的运行只保留数据。</translation>
+            <translation>此内存用满之前，各运行保留其全部内容；之后最早的运行只保留指标。</translation>
         </message>
     </context>
     <context>
@@ -2768,7 +2768,7 @@ Drop images or a folder here.</source>
         </message>
         <message>
             <source>Logarithmic time axis: short stages beside long ones</source>
-            <translation>对数时间轴：短阶段与长阶段并列显示</translation>
+            <translation>对数时间轴：长短阶段均可看清</translation>
         </message>
         <message numerus="yes">
             <source>ms per stage, median of %n, whiskers p5–p95</source>
@@ -2782,7 +2782,7 @@ Drop images or a folder here.</source>
         </message>
         <message>
             <source>%1 of tiles</source>
-            <translation>分块占 %1</translation>
+            <translation>分块的 %1</translation>
         </message>
     </context>
     <context>
@@ -2829,7 +2829,7 @@ Drop images or a folder here.</source>
         </message>
         <message>
             <source>%1 of tiles</source>
-            <translation>分块占 %1</translation>
+            <translation>分块的 %1</translation>
         </message>
     </context>
     <context>
@@ -3050,7 +3050,7 @@ Drop images or a folder here.</source>
         </message>
         <message>
             <source>&amp;Copy token's figures</source>
-            <translation>复制 token 数据(&amp;C)</translation>
+            <translation>复制 token 读数(&amp;C)</translation>
         </message>
         <message>
             <source>&amp;Find page</source>
@@ -3114,11 +3114,11 @@ Drop images or a folder here.</source>
         </message>
         <message>
             <source>Run before</source>
-            <translation>上一运行</translation>
+            <translation>上一次运行</translation>
         </message>
         <message>
             <source>Run after</source>
-            <translation>下一运行</translation>
+            <translation>下一次运行</translation>
         </message>
         <message>
             <source>&amp;Keep stage in a tab</source>
@@ -3142,11 +3142,11 @@ Drop images or a folder here.</source>
         </message>
         <message>
             <source>&amp;Measure: warm up, then at least 5 passes</source>
-            <translation>测量：先预热，再至少 5 轮(&amp;M)</translation>
+            <translation>测量：先预热，再至少计时 5 轮(&amp;M)</translation>
         </message>
         <message>
             <source>Run the parallel &amp;what-if</source>
-            <translation>运行并行假设(&amp;W)</translation>
+            <translation>运行并行假设方案(&amp;W)</translation>
         </message>
         <message>
             <source>Measure this mac&amp;hine's rates</source>
