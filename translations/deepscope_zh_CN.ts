@@ -1069,7 +1069,7 @@
         </message>
         <message>
             <source>only</source>
-            <translation>筛选</translation>
+            <translation>不成立</translation>
         </message>
         <message>
             <source>What-if</source>
@@ -2181,7 +2181,7 @@ Drop images or a folder here.</source>
         </message>
         <message>
             <source>Roofline of the stages</source>
-            <translation>各阶段的Roofline</translation>
+            <translation>各阶段的 Roofline</translation>
         </message>
         <message>
             <source>Measure this machine</source>
@@ -2201,7 +2201,7 @@ Drop images or a folder here.</source>
         </message>
         <message>
             <source>GFLOP/s over FLOP per byte</source>
-            <translation>GFLOP/s 对每字节 FLOP</translation>
+            <translation>纵轴 GFLOP/s，横轴 FLOP/字节</translation>
         </message>
         <message>
             <source>How near each stage comes to what this machine can do. Run the encoder, and measure the machine once.</source>
@@ -2223,7 +2223,7 @@ Drop images or a folder here.</source>
         </message>
         <message>
             <source>This machine was not measured yet: the dots have no roof.</source>
-            <translation>尚未测量本机：各点没有Roofline。</translation>
+            <translation>尚未测量本机：各点没有 Roofline。</translation>
         </message>
         <message>
             <source>%1 FLOP per byte moved at least</source>
