@@ -10,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
+#include <QRegularExpression>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -32,7 +33,10 @@ struct Section {
     QList<Line> lines;
 };
 
+/// Without its key: Chinese names it in brackets behind the word.
 QString plain(QString text) {
+    static const QRegularExpression kBracketedKey(QStringLiteral("\\(&.\\)"));
+    text.remove(kBracketedKey);
     text.remove(QLatin1Char('&'));
     return text.endsWith(QChar(0x2026)) ? text.chopped(1) : text;
 }
