@@ -40,6 +40,8 @@
 #include <QStatusBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace deepscope {
 
 namespace {
@@ -165,7 +167,11 @@ void MainWindow::buildPanels() {
     m_costs = new CostPanels(m_costModel, this);
     m_claimsPanel = new ClaimsPanel;
 
-    const auto add = [this](Panel* panel, const char* name) { return m_panels->add(panel, QLatin1String(name)); };
+    const auto add = [this](Panel* panel, const char* name) {
+        PanelDock* dock = m_panels->add(panel, QLatin1String(name));
+        dock->setAcceptDrops(true);
+        return dock;
+    };
     PanelDock* const images = add(m_pagePanel, "imagesDock");
     PanelDock* const runs = add(new RunQueuePanel(m_session->queue()), "runsDock");
     PanelDock* const inspector = add(new InspectorPanel(m_inspector), "inspectorDock");
@@ -282,8 +288,21 @@ bool MainWindow::event(QEvent* event) {
     return QMainWindow::event(event);
 }
 
+// A floating panel is a window of its own: what is dropped there comes to no parent by itself.
+bool MainWindow::takesDrop(const QObject* watched, QEvent* event) {
+    const auto& docks = m_panels->docks();
+    if (std::find(docks.begin(), docks.end(), watched) == docks.end()) return false;
+    event->ignore();
+    if (event->type() == QEvent::DragEnter) dragEnterEvent(static_cast<QDragEnterEvent*>(event));
+    if (event->type() == QEvent::Drop) dropEvent(static_cast<QDropEvent*>(event));
+    return event->isAccepted();
+}
+
 // Keys that are held over the page (lens, flip) are the canvas's wherever the keyboard is, but where text is typed.
 bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::DragEnter || event->type() == QEvent::Drop) {
+        return takesDrop(watched, event) || QMainWindow::eventFilter(watched, event);
+    }
     const bool key = event->type() == QEvent::KeyPress || event->type() == QEvent::KeyRelease;
     const QWidget* focus = key && isActiveWindow() ? focusWidget() : nullptr;
     if (!focus || watched != focus || focus == m_canvas || focus->inputMethodQuery(Qt::ImEnabled).toBool())

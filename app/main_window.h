@@ -74,6 +74,7 @@ private:
     void restoreSettings();
     void applySettings();
     void retranslate();
+    bool takesDrop(const QObject* watched, QEvent* event);
 
     // main_window_wiring.cpp
     void connectFileActions();

@@ -7,6 +7,8 @@
 #include "widgets/views/checkpoint_dialog.h"
 #include "widgets/views/page_list_view.h"
 #include "widgets/views/page_panel.h"
+#include "widgets/views/panel_area.h"
+#include "widgets/views/panel_dock.h"
 
 #include <QClipboard>
 #include <QLabel>
@@ -27,6 +29,7 @@ private Q_SLOTS:
     }
     void goingBackShowsTheFinishedRunAtOnce();
     void droppedFolderOpensItsPictures();
+    void floatingPanelTakesDropsToo();
     void pastedPictureBecomesThePage();
     void changedFileIsReadAgainAndTheRunSaysSo();
     void problemGoesWhenItsFileIsInOrderAgain();
@@ -78,6 +81,16 @@ void TestWindowPages::droppedFolderOpensItsPictures() {
     const auto& order = t.window->session()->pages()->order();
     QCOMPARE(t.window->session()->pages()->page(order[1]).name, QStringLiteral("page2.png"));
     QCOMPARE(t.window->session()->pages()->page(order[2]).name, QStringLiteral("page10.png"));
+}
+
+void TestWindowPages::floatingPanelTakesDropsToo() {
+    WindowUnderTest t;
+    t.show();
+    PanelDock* inspector = t.find<PanelArea>("panelArea")->dock(QStringLiteral("inspectorDock"));
+    inspector->setFloating(true);
+    QVERIFY(inspector->isWindow());
+    t.drop({t.savePicture("dropped.png", {50, 40}, Qt::green)}, inspector);
+    QTRY_COMPARE(pageNamed(t, QStringLiteral("dropped.png")), t.window->selection()->page());
 }
 
 void TestWindowPages::pastedPictureBecomesThePage() {

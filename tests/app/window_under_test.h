@@ -75,17 +75,18 @@ struct WindowUnderTest {
         QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 30'000);
         QTRY_VERIFY(window->isSettled());
     }
-    /// Drops files or folders on the middle of the window.
-    void drop(const QStringList& paths) const {
+    /// Drops files or folders on the window, or on another part of it.
+    void drop(const QStringList& paths, QWidget* on = nullptr) const {
+        QWidget* target = on ? on : window.get();
         QMimeData mime;
         QList<QUrl> urls;
         for (const QString& path : paths) urls << QUrl::fromLocalFile(path);
         mime.setUrls(urls);
         QDragEnterEvent enter({300, 300}, Qt::CopyAction, &mime, Qt::LeftButton, {});
-        QApplication::sendEvent(window.get(), &enter);
+        QApplication::sendEvent(target, &enter);
         QVERIFY(enter.isAccepted());
         QDropEvent drop({300, 300}, Qt::CopyAction, &mime, Qt::LeftButton, {});
-        QApplication::sendEvent(window.get(), &drop);
+        QApplication::sendEvent(target, &drop);
     }
     QString savePicture(const char* name, QSize size, QColor color) const {
         QImage picture(size, QImage::Format_RGB32);
