@@ -1,11 +1,17 @@
+#include "encoder/errors.h"
 #include "tests/widgets/mini_run.h"
 #include "widgets/engine/probe_worker.h"
+#include "widgets/engine/worker_thread.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <cmath>
+
+#include <atomic>
+#include <chrono>
+#include <thread>
 
 using namespace deepscope;
 
@@ -24,6 +30,10 @@ private Q_SLOTS:
     void pageIsReadWithItsLevels();
     void failureNamesItsRequest();
     void givenUpTensorsAreAProblem();
+    void aComputationIsDeliveredInTheThreadThatAsked();
+    void aNewerComputationStopsTheOneOfItsTag();
+    void nothingIsDeliveredToWhoeverIsGoneOrForgot();
+    void whatAComputationThrowsIsAProblem();
 
 private:
     std::shared_ptr<const Trace> m_trace;
@@ -162,6 +172,85 @@ void TestProbeWorker::givenUpTensorsAreAProblem() {
     worker.post(QStringLiteral("tokens"), TokenMapRequest{trace->find("tokens")});
     worker.post(QStringLiteral("attention"), AttentionRequest{trace, {.tap = "global/sam.blocks.0"}});
     QTRY_COMPARE(failures.size(), 3);
+}
+
+void TestProbeWorker::aComputationIsDeliveredInTheThreadThatAsked() {
+    WorkerThread<ProbeWorker> worker("test");
+    QThread* computedIn = nullptr;
+    QThread* deliveredIn = nullptr;
+    int result = 0;
+    worker->ask(
+        QStringLiteral("a"), this,
+        [&](std::stop_token) {
+            computedIn = QThread::currentThread();
+            return 42;
+        },
+        [&](int value) {
+            result = value;
+            deliveredIn = QThread::currentThread();
+        },
+        [](const Problem&) {});
+    QVERIFY(!worker->isIdle());
+    QTRY_COMPARE(result, 42);
+    QVERIFY(computedIn != QThread::currentThread());
+    QCOMPARE(deliveredIn, QThread::currentThread());
+    QTRY_VERIFY(worker->isIdle());
+}
+
+void TestProbeWorker::aNewerComputationStopsTheOneOfItsTag() {
+    WorkerThread<ProbeWorker> worker("test");
+    std::atomic<bool> begun = false;
+    std::atomic<bool> stopped = false;
+    QList<int> delivered;
+    const auto fail = [](const Problem&) {};
+    worker->ask(
+        QStringLiteral("a"), this,
+        [&](std::stop_token stop) {
+            begun = true;
+            while (!stop.stop_requested()) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+            stopped = true;
+            return 1;
+        },
+        [&](int value) { delivered << value; }, fail);
+    QTRY_VERIFY(begun);
+    worker->ask(
+        QStringLiteral("a"), this, [](std::stop_token) { return 2; }, [&](int value) { delivered << value; }, fail);
+    QTRY_COMPARE(delivered, QList<int>{2});
+    QVERIFY(stopped);
+    QTest::qWait(20);
+    QCOMPARE(delivered, QList<int>{2});
+}
+
+void TestProbeWorker::nothingIsDeliveredToWhoeverIsGoneOrForgot() {
+    WorkerThread<ProbeWorker> worker("test");
+    const auto fail = [](const Problem&) {};
+    bool reached = false;
+    {
+        QObject receiver;
+        worker->ask(
+            QStringLiteral("a"), &receiver, [](std::stop_token) { return 1; }, [&](int) { reached = true; }, fail);
+    }
+    worker->ask(
+        QStringLiteral("b"), this, [](std::stop_token) { return 1; }, [&](int) { reached = true; }, fail);
+    worker->forget(QStringLiteral("b"));
+    bool last = false;
+    worker->ask(
+        QStringLiteral("c"), this, [](std::stop_token) { return 1; }, [&](int) { last = true; }, fail);
+    QTRY_VERIFY(last);
+    QVERIFY(!reached);
+}
+
+void TestProbeWorker::whatAComputationThrowsIsAProblem() {
+    WorkerThread<ProbeWorker> worker("test");
+    Problem problem;
+    worker->ask(
+        QStringLiteral("a"), this,
+        [](std::stop_token) -> int {
+            throw UsageError({"no such channel", "global/sam.neck", "0 to 255", "256"});
+        },
+        [](int) { QFAIL("delivered"); }, [&](const Problem& p) { problem = p; });
+    QTRY_COMPARE(problem.what, std::string("no such channel"));
+    QCOMPARE(problem.got, std::string("256"));
 }
 
 QTEST_GUILESS_MAIN(TestProbeWorker)

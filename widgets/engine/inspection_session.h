@@ -43,6 +43,8 @@ public:
     RunQueue* queue() { return &m_queue; }
     const RunQueue* queue() const { return &m_queue; }
     ProbeWorker* probe() const { return m_probe.get(); }
+    /// For what is computed in advance and takes long (grids of heads, summaries of blocks): gives way to everything else.
+    ProbeWorker* backgroundProbe() const { return m_backgroundProbe.get(); }
     MachineCalibration* calibration() { return &m_calibration; }
 
     /// Finished runs of a page.
@@ -94,6 +96,7 @@ private:
     static constexpr int kEncoderNicer = 5;
     WorkerThread<EncoderEngine> m_engine{"encoder", kEncoderNicer};
     WorkerThread<ProbeWorker> m_probe{"probe"};
+    WorkerThread<ProbeWorker> m_backgroundProbe{"survey", kEncoderNicer};
     WorkerThread<ProbeWorker> m_checkpoints{"checkpoints"};
     RunQueue m_queue;
     MachineCalibration m_calibration;
