@@ -46,8 +46,25 @@ void Selection::setPin(std::optional<PinnedToken> pin) {
     restore(state);
 }
 
+void Selection::setHover(std::optional<PinnedToken> token) {
+    if (token == m_hover) return;
+    m_hover = token;
+    Q_EMIT hoverChanged();
+}
+
+void Selection::setRegion(std::optional<TokenRegion> region) {
+    if (region == m_region) return;
+    m_region = region;
+    Q_EMIT regionChanged();
+}
+
 void Selection::restore(const State& state) {
     const State before = std::exchange(m_state, state);
+    const bool elsewhere = before.page != state.page || before.mode != state.mode || before.view != state.view;
+    if (elsewhere) {
+        setHover(std::nullopt);
+        setRegion(std::nullopt);
+    }
     if (before.page != state.page) Q_EMIT pageChanged();
     if (before.page != state.page || before.mode != state.mode) Q_EMIT modeChanged();
     if (before.view != state.view) Q_EMIT viewChanged();

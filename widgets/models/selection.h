@@ -21,6 +21,16 @@ struct PinnedToken {
     bool operator==(const PinnedToken&) const = default;
 };
 
+/// A rectangle of tokens that figures are asked for.
+struct TokenRegion {
+    ViewId view;
+    int gridSide = 0;
+    GridPosition first;
+    int rows = 0;
+    int columns = 0;
+    bool operator==(const TokenRegion&) const = default;
+};
+
 /// What the window looks at: one page, one of its runs, one tap, perhaps one token. Views meet here and not in each other.
 class Selection : public QObject {
     Q_OBJECT
@@ -54,6 +64,13 @@ public:
     /// Everything at once; each part that differs is told of when all are set.
     void restore(const State& state);
 
+    /// The token under the cursor, in whatever panel that is: all of them mark it. Passes; never part of the state.
+    const std::optional<PinnedToken>& hover() const { return m_hover; }
+    void setHover(std::optional<PinnedToken> token);
+    /// Tokens chosen by a frame. Goes with another page, view, or run.
+    const std::optional<TokenRegion>& region() const { return m_region; }
+    void setRegion(std::optional<TokenRegion> region);
+
 Q_SIGNALS:
     void pageChanged();
     /// Another run is looked at: of this page, or because the page changed.
@@ -61,9 +78,13 @@ Q_SIGNALS:
     void tapChanged();
     void viewChanged();
     void pinChanged();
+    void hoverChanged();
+    void regionChanged();
 
 private:
     State m_state;
+    std::optional<PinnedToken> m_hover;
+    std::optional<TokenRegion> m_region;
 };
 
 }  // namespace deepscope
