@@ -37,6 +37,10 @@ at::Tensor mlp(const at::Tensor& x, const ClipLayerTensors<at::Tensor>& layer) {
 
 }  // namespace
 
+at::Tensor clipLayerMid(const at::Tensor& x, const ClipLayerTensors<at::Tensor>& layer) {
+    return x + attention(norm(x, layer.norm1), layer);
+}
+
 at::Tensor clipEncoder(const at::Tensor& patches, const at::Tensor& positions, const EncoderTensors<at::Tensor>& weights,
                        TapSink& sink) {
     const at::Tensor classToken = weights.clipClass.expand({patches.size(0), 1, -1});
@@ -47,7 +51,7 @@ at::Tensor clipEncoder(const at::Tensor& patches, const at::Tensor& positions, c
     for (std::size_t i = 0; i < weights.clipLayers.size(); ++i) {
         const auto& layer = weights.clipLayers[i];
         const std::string name = "clip.layers." + std::to_string(i);
-        x = x + attention(norm(x, layer.norm1), layer);
+        x = clipLayerMid(x, layer);
         sink.tap(name + ".mid", x);
         x = x + mlp(norm(x, layer.norm2), layer);
         sink.tap(name, x);

@@ -21,4 +21,7 @@ at::Tensor clipEncoder(const at::Tensor& patches, const at::Tensor& positions, c
 /// The parallel what-if feeds it to clipEncoder.
 at::Tensor clipPatchEmbedding(const at::Tensor& pixels, const EncoderTensors<at::Tensor>& weights);
 
+/// A layer's attention half: its input plus what its attention adds. [B,n+1,1024] → the same.
+at::Tensor clipLayerMid(const at::Tensor& x, const ClipLayerTensors<at::Tensor>& layer);
+
 }  // namespace deepscope

@@ -35,6 +35,11 @@ at::Tensor attention(const at::Tensor& x, const SamBlockTensors<at::Tensor>& blo
 
 }  // namespace
 
+at::Tensor samBlockMid(const at::Tensor& x, const SamBlockTensors<at::Tensor>& block, const RelativePositions& positions,
+                       TapSink& sink) {
+    return x + attention(x, block, positions, sink);
+}
+
 at::Tensor samEncoder(const at::Tensor& pixels, const EncoderTensors<at::Tensor>& weights, const GridPositions& positions,
                       TapSink& sink) {
     at::Tensor x = patchEmbedding(pixels, weights.samPatch);  // [B,g,g,D]
@@ -44,7 +49,7 @@ at::Tensor samEncoder(const at::Tensor& pixels, const EncoderTensors<at::Tensor>
     for (std::size_t i = 0; i < weights.samBlocks.size(); ++i) {
         const auto& block = weights.samBlocks[i];
         const std::string name = "sam.blocks." + std::to_string(i);
-        x = x + attention(x, block, positions.relative[i], sink);
+        x = samBlockMid(x, block, positions.relative[i], sink);
         sink.tap(name + ".mid", x);
         x = x + mlp(norm(x, block.norm2), block);
         sink.tap(name, x);

@@ -15,6 +15,11 @@ namespace deepscope {
 at::Tensor samEncoder(const at::Tensor& pixels, const EncoderTensors<at::Tensor>& weights, const GridPositions& positions,
                       TapSink& sink);
 
+/// A block's attention half: its input plus what its attention adds, x + proj(attn(norm1 x)). [B,g,g,D] → the same.
+/// Throws Cancelled.
+at::Tensor samBlockMid(const at::Tensor& x, const SamBlockTensors<at::Tensor>& block, const RelativePositions& positions,
+                       TapSink& sink);
+
 /// LayerNorm epsilon of SAM's blocks and neck.
 inline constexpr double kSamNormEpsilon = 1e-6;
 

@@ -46,6 +46,12 @@ void Selection::setPin(std::optional<PinnedToken> pin) {
     restore(state);
 }
 
+void Selection::setLook(const TapView& look) {
+    State state = m_state;
+    state.look = look;
+    restore(state);
+}
+
 void Selection::setHover(std::optional<PinnedToken> token) {
     if (token == m_hover) return;
     m_hover = token;
@@ -70,6 +76,7 @@ void Selection::restore(const State& state) {
     if (before.view != state.view) Q_EMIT viewChanged();
     if (before.tap != state.tap) Q_EMIT tapChanged();
     if (before.pin != state.pin) Q_EMIT pinChanged();
+    if (before.look != state.look) Q_EMIT lookChanged();
 }
 
 }  // namespace deepscope

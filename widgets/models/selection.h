@@ -1,6 +1,7 @@
 #pragma once
 
 #include "encoder/image/pixel_map.h"
+#include "widgets/models/tap_view.h"
 
 #include <QObject>
 
@@ -42,6 +43,7 @@ public:
         ViewId view;
         std::string tap;  ///< empty while the page itself is looked at
         std::optional<PinnedToken> pin;
+        TapView look;  ///< how the tap is looked at
         bool operator==(const State&) const = default;
     };
     using QObject::QObject;
@@ -51,6 +53,7 @@ public:
     const std::string& tap() const { return m_state.tap; }
     const std::optional<PinnedToken>& pin() const { return m_state.pin; }
     ViewId view() const { return m_state.view; }
+    const TapView& look() const { return m_state.look; }
     const State& state() const { return m_state; }
 
     /// Another page, and which of its runs. The pin is dropped, the tap stays wanted.
@@ -61,6 +64,8 @@ public:
     /// The view whose stages are listed. A pin of another view is dropped.
     void setView(ViewId view);
     void setPin(std::optional<PinnedToken> pin);
+    /// How taps are looked at from here on. It stays with another tap, run or page.
+    void setLook(const TapView& look);
     /// Everything at once; each part that differs is told of when all are set.
     void restore(const State& state);
 
@@ -78,6 +83,7 @@ Q_SIGNALS:
     void tapChanged();
     void viewChanged();
     void pinChanged();
+    void lookChanged();
     void hoverChanged();
     void regionChanged();
 

@@ -51,6 +51,8 @@ QString undoText(ViewChange change) {
             return ViewStateText::tr("Undo opacity");
         case ViewChange::Marking:
             return ViewStateText::tr("Undo marking");
+        case ViewChange::Look:
+            return ViewStateText::tr("Undo way to look");
     }
     return {};
 }
@@ -83,6 +85,8 @@ QString redoText(ViewChange change) {
             return ViewStateText::tr("Redo opacity");
         case ViewChange::Marking:
             return ViewStateText::tr("Redo marking");
+        case ViewChange::Look:
+            return ViewStateText::tr("Redo way to look");
     }
     return {};
 }

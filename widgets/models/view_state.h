@@ -27,7 +27,7 @@ struct ViewState {
 };
 
 /// What a person did to get from one view state to the next.
-enum class ViewChange { Page, Mode, View, Stage, Token, Zoom, Pan, Fit, Colormap, Range, Logarithm, Opacity, Marking };
+enum class ViewChange { Page, Mode, View, Stage, Token, Zoom, Pan, Fit, Colormap, Range, Logarithm, Opacity, Marking, Look };
 
 /// "Undo zoom", "Redo zoom": the texts of the actions, in the window's language.
 QString undoText(ViewChange change);
