@@ -1,6 +1,8 @@
 #include "encoder/probe/feature_map.h"
 
 #include "encoder/errors.h"
+#include "encoder/probe/token_rows.h"
+#include "encoder/probe/vector_sums.h"
 
 #include <algorithm>
 #include <cmath>
@@ -18,25 +20,16 @@ bool isChannelsFirst(const std::string& stage) {
     return stage == "preprocess.pixels" || stage == "sam.neck" || stage.starts_with("compressor.");
 }
 
-std::shared_ptr<const TensorBuffer> keptTensor(const TapRecord& tap) {
-    auto tensor = tap.tensor();
-    if (!tensor) {
-        throw NotKeptError({.what = "the tensor was given up to stay in the memory budget",
-                            .where = tap.name(),
-                            .expected = "a kept tensor: run again",
-                            .got = ""});
+float tokenValue(const float* row, std::size_t channels, FeatureView view, int channel) {
+    switch (view) {
+        case FeatureView::Norm:
+            return static_cast<float>(std::sqrt(squaredNorm(row, channels)));
+        case FeatureView::Mean:
+            return static_cast<float>(sumOf(row, channels) / static_cast<double>(channels));
+        case FeatureView::Channel:
+            break;
     }
-    return tensor;
-}
-
-float tokenValue(const float* first, std::int64_t stride, int channels, FeatureView view, int channel) {
-    if (view == FeatureView::Channel) return first[channel * stride];
-    double sum = 0;
-    for (int c = 0; c < channels; ++c) {
-        const double v = first[c * stride];
-        sum += view == FeatureView::Norm ? v * v : v;
-    }
-    return static_cast<float>(view == FeatureView::Norm ? std::sqrt(sum) : sum / channels);
+    return row[channel];
 }
 
 }  // namespace
@@ -66,57 +59,49 @@ TapLayout tapLayout(const TapRecord& tap) {
     return tapLayout(tap.name(), tap.shape());
 }
 
-FeatureMap featureMap(const TapRecord& tap, FeatureView view, int channel) {
-    const TapLayout layout = tapLayout(tap);
-    if (layout.gridSide == 0) {
-        throw UsageError({.what = "this tap has no token grid",
-                          .where = tap.name(),
-                          .expected = "a tap of a view",
-                          .got = shapeText(tap.shape())});
+void FeatureMap::findRange() {
+    float low = std::numeric_limits<float>::infinity();
+    float high = -low;
+    nonFinite = 0;
+    for (const float value : values) {
+        if (std::isfinite(value)) {
+            low = std::min(low, value);
+            high = std::max(high, value);
+        } else {
+            ++nonFinite;
+        }
     }
+    min = low <= high ? low : 0;
+    max = low <= high ? high : 0;
+}
+
+FeatureMap featureMap(const TapRecord& tap, FeatureView view, int channel) {
+    TokenRows rows(tap);
+    const TapLayout& layout = rows.layout();
     if (view == FeatureView::Channel && (channel < 0 || channel >= layout.channels)) {
         throw UsageError({.what = "no such channel",
                           .where = tap.name(),
                           .expected = "0 to " + std::to_string(layout.channels - 1),
                           .got = std::to_string(channel)});
     }
-    const std::vector<float> values = keptTensor(tap)->floats();
-
-    FeatureMap map{.gridSide = layout.gridSide, .values = std::vector<float>(static_cast<std::size_t>(layout.tokens))};
-    float min = std::numeric_limits<float>::infinity();
-    float max = -min;
-    for (int token = 0; token < layout.tokens; ++token) {
-        const float value =
-            tokenValue(values.data() + layout.offset(token), layout.channelStride(), layout.channels, view, channel);
-        map.values[static_cast<std::size_t>(token)] = value;
-        if (std::isfinite(value)) {
-            min = std::min(min, value);
-            max = std::max(max, value);
-        } else {
-            ++map.nonFinite;
-        }
-    }
-    if (min <= max) {
-        map.min = min;
-        map.max = max;
-    }
+    FeatureMap map;
+    map.gridSide = layout.gridSide;
+    map.values.resize(static_cast<std::size_t>(layout.tokens));
+    rows.forEach([&](int token, const float* row) {
+        const float value = tokenValue(row, rows.channels(), view, channel);
+        if (token == kClassToken)
+            map.classValue = value;
+        else
+            map.values[static_cast<std::size_t>(token)] = value;
+    });
+    map.findRange();
     return map;
 }
 
 std::vector<float> tokenVector(const TapRecord& tap, int token) {
-    const TapLayout layout = tapLayout(tap);
-    if (token < 0 || token >= layout.tokens) {
-        throw UsageError({.what = "no such token",
-                          .where = tap.name(),
-                          .expected = "0 to " + std::to_string(layout.tokens - 1),
-                          .got = std::to_string(token)});
-    }
-    const auto tensor = keptTensor(tap);
-    std::vector<float> vector(static_cast<std::size_t>(layout.channels));
-    for (int c = 0; c < layout.channels; ++c) {
-        vector[static_cast<std::size_t>(c)] = tensor->at(layout.offset(token) + c * layout.channelStride());
-    }
-    return vector;
+    TokenRows rows(tap);
+    const float* const row = rows.row(token);
+    return {row, row + rows.channels()};
 }
 
 }  // namespace deepscope

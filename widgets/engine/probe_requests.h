@@ -85,7 +85,6 @@ struct TokenDescription {
     int ranked = 0;
     std::vector<std::pair<int, float>> topChannels;  ///< largest magnitudes first
 };
-inline constexpr int kClassToken = -1;
 struct TokenRequest {
     std::shared_ptr<const TapRecord> tap;
     int token = 0;
