@@ -22,6 +22,7 @@ namespace {
 
 constexpr std::size_t kCount = PrincipalComponents::kCount;
 constexpr std::int64_t kChunk = 512;  // tokens multiplied at a time: cancel is checked between chunks
+constexpr std::int64_t kStrip = 192;  // channels: a strip this wide multiplies at full speed, and few waste little
 constexpr double kLowShare = 0.02, kHighShare = 0.98;
 
 // Directions below these shares are rounding noise: of all variance, and of the mean's own length. One float that differs in
@@ -79,7 +80,8 @@ void center(const float* row, const std::vector<double>& mean, double* out) {
     for (std::size_t c = 0; c < mean.size(); ++c) out[c] = row[c] - mean[c];
 }
 
-// Σ x·xᵀ of the centred tokens x: [D,D].
+// Σ x·xᵀ of the centred tokens x: [D,D], of which the lower triangle is filled in, strip by strip: it is symmetric, and nobody
+// reads the rest.
 at::Tensor scatterOf(const std::vector<FittedTap>& taps, const std::vector<double>& mean, const std::stop_token& stop) {
     const auto channels = static_cast<std::int64_t>(mean.size());
     at::Tensor scatter = at::zeros({channels, channels}, at::kDouble);
@@ -87,7 +89,10 @@ at::Tensor scatterOf(const std::vector<FittedTap>& taps, const std::vector<doubl
     std::int64_t filled = 0;
     const auto flush = [&] {
         const at::Tensor x = chunk.narrow(0, 0, filled);  // [k,D]
-        scatter.addmm_(x.t(), x);
+        for (std::int64_t first = 0; first < channels; first += kStrip) {
+            const std::int64_t strip = std::min(kStrip, channels - first), end = first + strip;
+            scatter.narrow(0, first, strip).narrow(1, 0, end).addmm_(x.narrow(1, first, strip).t(), x.narrow(1, 0, end));
+        }
         filled = 0;
         checkCancelled(stop);
     };
@@ -110,14 +115,15 @@ at::Tensor centredTokens(const std::vector<FittedTap>& taps, const std::vector<d
     return x;
 }
 
-// Eigenvalues ascending, and the last kCount eigenvectors as rows, largest first, of a symmetric matrix.
+// Eigenvalues ascending, and the last kCount eigenvectors as rows, largest first, of a symmetric matrix given by its lower
+// triangle.
 struct Eigen {
     at::Tensor values;   ///< [m]
     at::Tensor vectors;  ///< [k,m], k ≤ kCount
 };
 
 Eigen largestEigen(const at::Tensor& symmetric) {
-    const auto [values, vectors] = at::linalg_eigh(symmetric);
+    const auto [values, vectors] = at::linalg_eigh(symmetric, "L");
     const std::int64_t size = values.size(0), count = std::min(static_cast<std::int64_t>(kCount), size);
     return {values, vectors.narrow(1, size - count, count).flip(1).t().contiguous()};
 }

@@ -23,7 +23,14 @@ template <class Visit>
 void forEachPair(const TapRecord& a, const TapRecord& b, Visit&& visit) {
     checkComparable(a, b);
     TokenRows aRows(a), bRows(b);
-    aRows.forEach([&](int token, const float* row) { visit(token, row, bRows.row(token), aRows.channels()); });
+    const std::size_t channels = aRows.channels();
+    aRows.forEachBlock([&](int first, int count, const float* aBlock) {
+        const float* const bBlock = bRows.rows(first, count);
+        for (int i = 0; i < count; ++i) {
+            const std::size_t row = static_cast<std::size_t>(i) * channels;
+            visit(first + i, aBlock + row, bBlock + row, channels);
+        }
+    });
 }
 
 // Of the elements that are finite on both sides.

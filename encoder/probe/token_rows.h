@@ -23,15 +23,21 @@ public:
     const float* rows(int first, int count);
     const float* row(int token) { return rows(token, 1); }
 
-    /// Calls visit(token, row) for CLS, if there is one, and then each grid token in order.
+    /// Calls visit(first, count, rows) for CLS, if there is one, and then for the grid's tokens in order, a block at a time.
     template <class Visit>
-    void forEach(Visit&& visit) {
-        if (m_layout.hasClassToken) visit(kClassToken, row(kClassToken));
+    void forEachBlock(Visit&& visit) {
+        if (m_layout.hasClassToken) visit(kClassToken, 1, row(kClassToken));
         for (int first = 0; first < m_layout.tokens; first += kBlock) {
             const int count = std::min(kBlock, m_layout.tokens - first);
-            const float* const block = rows(first, count);
-            for (int i = 0; i < count; ++i) visit(first + i, block + static_cast<std::size_t>(i) * channels());
+            visit(first, count, rows(first, count));
         }
+    }
+    /// Calls visit(token, row), CLS first.
+    template <class Visit>
+    void forEach(Visit&& visit) {
+        forEachBlock([&](int first, int count, const float* block) {
+            for (int i = 0; i < count; ++i) visit(first + i, block + static_cast<std::size_t>(i) * channels());
+        });
     }
 
 private:

@@ -1,7 +1,8 @@
 #include "encoder/probe/vector_sums.h"
 
-// Each function is compiled for plain x86-64 and for AVX2; the loader picks what the machine has.
-#if defined(__x86_64__) && defined(__gnu_linux__)
+// Each function is compiled for plain x86-64 and for AVX2; the loader picks what the machine has. The thread sanitizer is not
+// ready yet when the loader asks.
+#if defined(__x86_64__) && defined(__gnu_linux__) && !defined(__SANITIZE_THREAD__)
 #define DEEPSCOPE_VECTOR_CLONES [[gnu::target_clones("default", "avx2")]]
 #else
 #define DEEPSCOPE_VECTOR_CLONES
