@@ -29,6 +29,7 @@
 #include "widgets/views/stage_tabs.h"
 #include "widgets/views/time_chart.h"
 #include "widgets/views/timeline_chart.h"
+#include "widgets/views/view_bar.h"
 
 #include <QAction>
 #include <QApplication>
@@ -89,7 +90,7 @@ MainWindow::MainWindow(const WindowOptions& options, std::unique_ptr<Settings> s
     m_status = new StatusLine(statusBar(), this);
     m_runs = new RunController(m_session, m_selection, m_runBar, this);
     m_claims = new ClaimsController(m_session, m_selection, m_claimsPanel, this);
-    m_presenter = new InspectionPresenter(m_session, m_selection, {m_canvas, m_header, m_bar, m_inspector}, this);
+    m_presenter = new InspectionPresenter(m_session, m_selection, {m_canvas, m_header, m_looks, m_bar, m_inspector}, this);
     restoreSettings();
     connectFileActions();
     connectViewActions();
@@ -97,6 +98,7 @@ MainWindow::MainWindow(const WindowOptions& options, std::unique_ptr<Settings> s
     connectRunActions();
     connectPages();
     connectStages();
+    connectLooks();
     connectRuns();
     connectHistory();
     retranslate();
@@ -131,6 +133,7 @@ void MainWindow::buildCentre() {
     m_strip->setModel(m_stageList);
     m_tabs = new StageTabs;
     m_header = new CanvasHeader;
+    m_looks = new ViewBar;
     m_bar = new ColorBar;
 
     auto* middle = new QWidget;
@@ -139,6 +142,7 @@ void MainWindow::buildCentre() {
     middleLayout->setSpacing(0);
     middleLayout->addWidget(m_tabs);
     middleLayout->addWidget(m_header);
+    middleLayout->addWidget(m_looks);
     auto* canvasRow = new QHBoxLayout;
     canvasRow->setSpacing(0);
     canvasRow->addWidget(m_canvas, 1);

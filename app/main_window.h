@@ -32,6 +32,7 @@ class StageController;
 class StageStrip;
 class StageTabs;
 class StatusLine;
+class ViewBar;
 class WindowActions;
 
 /// The window: builds models, controllers and views and wires them together. What is shown follows the Selection.
@@ -83,6 +84,7 @@ private:
     void connectRunActions();
     void connectPages();
     void connectStages();
+    void connectLooks();
     void connectRuns();
     void connectHistory();
 
@@ -97,6 +99,8 @@ private:
     void goToToken();
     void showSettings();
     void lockStage(const std::string& tap);
+    void stepChannel(int by);
+    void stepHead(int by);
     void showPage();
     void showRates();
     void recordView(ViewChange change);
@@ -120,6 +124,7 @@ private:
     StageStrip* m_strip = nullptr;
     StageTabs* m_tabs = nullptr;
     CanvasHeader* m_header = nullptr;
+    ViewBar* m_looks = nullptr;
     PageCanvas* m_canvas = nullptr;
     ColorBar* m_bar = nullptr;
     Inspector* m_inspector = nullptr;

@@ -250,6 +250,24 @@ void MainWindow::connectStages() {
     });
 }
 
+void MainWindow::connectLooks() {
+    connect(m_actions, &WindowActions::lookChosen, this, [this](ViewKind kind) {
+        TapView look = m_selection->look();
+        look.kind = kind;
+        m_presenter->chooseLook(look);
+    });
+    connect(m_actions->channelBefore, &QAction::triggered, this, [this] { stepChannel(-1); });
+    connect(m_actions->channelAfter, &QAction::triggered, this, [this] { stepChannel(1); });
+    connect(m_actions->headBefore, &QAction::triggered, this, [this] { stepHead(-1); });
+    connect(m_actions->headAfter, &QAction::triggered, this, [this] { stepHead(1); });
+    connect(m_presenter, &InspectionPresenter::stageWanted, this,
+            [this](const QString& tap) { m_stages->choose(tap.toStdString()); });
+    connect(m_presenter, &InspectionPresenter::offersChanged, this,
+            [this] { m_actions->setLook(m_selection->look().kind, m_presenter->offers()); });
+    connect(m_selection, &Selection::lookChanged, this,
+            [this] { m_tabs->follow(m_selection->state(), stageTitle(m_selection->state())); });
+}
+
 void MainWindow::connectRuns() {
     connect(m_runs, &RunController::changed, this, [this] {
         updateActions();

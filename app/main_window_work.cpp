@@ -166,6 +166,27 @@ void MainWindow::lockStage(const std::string& tap) {
     m_tabs->lock(state, stageTitle(state));
 }
 
+void MainWindow::stepChannel(int by) {
+    const auto run = results();
+    const auto tap = run ? run->tap(m_selection->tap()) : nullptr;
+    if (!tap) return;
+    const int channels = tapLayout(*tap).channels;
+    const TapView& look = m_selection->look();
+    // From another way to look the first step shows the channel that was looked at last.
+    const int step = look.kind == ViewKind::Channel ? by : 0;
+    if (channels > 0) m_presenter->chooseChannel((look.channel + step + channels) % channels);
+}
+
+void MainWindow::stepHead(int by) {
+    const auto run = results();
+    if (!run || !run->plan || attentionKind(m_selection->tap(), run->plan->architecture) == AttentionKind::None) return;
+    const int heads = attentionHeads(m_selection->tap(), run->plan->architecture);
+    const TapView& look = m_selection->look();
+    const bool one = look.heads == AttentionQuery::Heads::One;
+    const int head = one ? (look.head + by + heads) % heads : by > 0 ? 0 : heads - 1;
+    m_presenter->chooseHead(m_selection->tap(), head);
+}
+
 void MainWindow::showPage() {
     const int index = m_selection->page();
     const bool open = m_session->pages()->contains(index);

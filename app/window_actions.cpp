@@ -9,6 +9,9 @@
 #include <QMenu>
 #include <QMenuBar>
 
+#include <algorithm>
+#include <array>
+
 namespace deepscope {
 
 namespace {
@@ -30,7 +33,7 @@ QKeySequence ctrlShift(Qt::Key key) {
 }  // namespace
 
 WindowActions::WindowActions(QMenuBar* bar, QObject* parent)
-    : QObject(parent), m_themes(new QActionGroup(this)), m_languages(new QActionGroup(this)) {
+    : QObject(parent), m_looks(new QActionGroup(this)), m_themes(new QActionGroup(this)), m_languages(new QActionGroup(this)) {
     buildFile(bar);
     buildEdit(bar);
     buildView(bar);
@@ -95,6 +98,7 @@ void WindowActions::buildView(QMenuBar* bar) {
     magnifier = actionIn(m_view, "magnifierAction", {QKeySequence(Qt::SHIFT | Qt::Key_M)});
     for (QAction* action : {grid, tileBorders, padding, values, magnifier}) action->setCheckable(true);
     m_view->addSeparator();
+    buildLooks();
     m_panels = m_view->addMenu(QString());
     restoreLayout = actionIn(m_view, "restoreLayoutAction", {ctrlShift(Qt::Key_L)});
     m_view->addSeparator();
@@ -102,6 +106,62 @@ void WindowActions::buildView(QMenuBar* bar) {
     m_language = m_view->addMenu(QString());
     fullScreen = actionIn(m_view, "fullScreenAction", {QKeySequence(Qt::Key_F11)});
     fullScreen->setCheckable(true);
+}
+
+void WindowActions::buildLooks() {
+    m_look = m_view->addMenu(QString());
+    m_look->setObjectName(QStringLiteral("lookMenu"));
+    const std::array<QKeySequence, kViewKinds> keys{
+        QKeySequence(Qt::Key_0),              // Automatic
+        QKeySequence(Qt::Key_N),              // Norm
+        QKeySequence(Qt::SHIFT | Qt::Key_N),  // Mean
+        QKeySequence(Qt::Key_C),              // Channel
+        QKeySequence(Qt::SHIFT | Qt::Key_P),  // Components
+        QKeySequence(Qt::Key_S),              // Similarity
+        QKeySequence(Qt::Key_D),              // Difference
+        QKeySequence(Qt::SHIFT | Qt::Key_A),  // AttentionAdds
+        QKeySequence(Qt::SHIFT | Qt::Key_L),  // MlpAdds
+        QKeySequence(Qt::Key_X),              // Defects
+        QKeySequence(Qt::SHIFT | Qt::Key_C),  // ClipPart
+        QKeySequence(Qt::SHIFT | Qt::Key_S),  // SamPart
+        QKeySequence(Qt::SHIFT | Qt::Key_G),  // PartAngle
+        QKeySequence(Qt::SHIFT | Qt::Key_H),  // ClipShare
+        QKeySequence(Qt::Key_A),              // AttentionFrom
+        QKeySequence(Qt::Key_K),              // AttentionTo
+        QKeySequence(Qt::Key_W),              // AttentionReceived
+        QKeySequence(Qt::Key_O),              // Rollout
+    };
+    for (int i = 0; i < kViewKinds; ++i) {
+        const auto kind = static_cast<ViewKind>(i);
+        if (kind == ViewKind::AttentionAdds || kind == ViewKind::ClipPart || kind == ViewKind::AttentionFrom)
+            m_look->addSeparator();
+        const std::string_view id = viewId(kind);
+        QAction* action = m_looks->addAction(m_look->addAction(QString()));
+        action->setObjectName(QStringLiteral("look-") + QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size())));
+        action->setCheckable(true);
+        action->setData(i);
+        action->setShortcut(keys[static_cast<std::size_t>(i)]);
+        connect(action, &QAction::triggered, this, [this, kind] { Q_EMIT lookChosen(kind); });
+    }
+    m_look->addSeparator();
+    channelBefore = actionIn(m_look, "channelBeforeAction", {QKeySequence(Qt::Key_BracketLeft)});
+    channelAfter = actionIn(m_look, "channelAfterAction", {QKeySequence(Qt::Key_BracketRight)});
+    headBefore = actionIn(m_look, "headBeforeAction", {QKeySequence(Qt::Key_Comma)});
+    headAfter = actionIn(m_look, "headAfterAction", {QKeySequence(Qt::Key_Period)});
+}
+
+void WindowActions::setLook(ViewKind wish, const std::vector<ViewOffer>& offers) {
+    for (QAction* action : m_looks->actions()) {
+        const auto kind = static_cast<ViewKind>(action->data().toInt());
+        action->setChecked(kind == wish);
+        const bool offered = std::any_of(offers.begin(), offers.end(),
+                                         [kind](const ViewOffer& o) { return o.kind == kind && o.whyNot.isEmpty(); });
+        action->setEnabled(!offers.empty() && (kind == ViewKind::Automatic || offered));
+    }
+    for (QAction* action : {channelBefore, channelAfter}) action->setEnabled(!offers.empty());
+    const bool attends =
+        std::any_of(offers.begin(), offers.end(), [](const ViewOffer& o) { return isAttention(o.kind) && o.whyNot.isEmpty(); });
+    for (QAction* action : {headBefore, headAfter}) action->setEnabled(attends);
 }
 
 void WindowActions::buildGo(QMenuBar* bar) {
@@ -176,6 +236,12 @@ void WindowActions::retranslate() {
     m_file->setTitle(tr("&File"));
     m_edit->setTitle(tr("&Edit"));
     m_view->setTitle(tr("&View"));
+    m_look->setTitle(tr("&Way to look"));
+    for (QAction* action : m_looks->actions()) action->setText(viewName(static_cast<ViewKind>(action->data().toInt())));
+    channelBefore->setText(tr("Channel before"));
+    channelAfter->setText(tr("Channel after"));
+    headBefore->setText(tr("Head before"));
+    headAfter->setText(tr("Head after"));
     m_panels->setTitle(tr("&Panels"));
     m_theme->setTitle(tr("&Theme"));
     m_language->setTitle(tr("&Language"));

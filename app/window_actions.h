@@ -1,5 +1,6 @@
 #pragma once
 
+#include "widgets/models/view_offers.h"
 #include "widgets/views/theme.h"
 
 #include <QKeySequence>
@@ -28,6 +29,8 @@ public:
     void setLanguage(const QString& code);
     /// A switch for each panel, with Alt+N: shows it in front, or closes the one that is in front.
     void setPanels(const QList<PanelDock*>& panels);
+    /// Marks the way to look that was wished for; those that cannot be had now are greyed out.
+    void setLook(ViewKind wish, const std::vector<ViewOffer>& offers);
     void retranslate();
     /// The menus in order: what the shortcut sheet lists.
     const QList<QMenu*>& menus() const { return m_menus; }
@@ -64,6 +67,11 @@ public:
     QAction* magnifier;
     QAction* fullScreen;
     QAction* restoreLayout;
+    // View, way to look
+    QAction* channelBefore;
+    QAction* channelAfter;
+    QAction* headBefore;
+    QAction* headAfter;
     // Go
     QAction* stageBefore;
     QAction* stageAfter;
@@ -90,11 +98,13 @@ public:
 Q_SIGNALS:
     void themeChosen(deepscope::ThemeChoice theme);
     void languageChosen(QString code);
+    void lookChosen(deepscope::ViewKind kind);
 
 private:
     void buildFile(QMenuBar* bar);
     void buildEdit(QMenuBar* bar);
     void buildView(QMenuBar* bar);
+    void buildLooks();
     void buildGo(QMenuBar* bar);
     void buildRun(QMenuBar* bar);
     void buildThemesAndLanguages();
@@ -103,6 +113,7 @@ private:
     QMenu* m_file;
     QMenu* m_edit;
     QMenu* m_view;
+    QMenu* m_look;
     QMenu* m_panels;
     QMenu* m_theme;
     QMenu* m_language;
@@ -110,6 +121,7 @@ private:
     QMenu* m_run;
     QMenu* m_help;
     RecentMenu* m_recent;
+    QActionGroup* m_looks;
     QActionGroup* m_themes;
     QActionGroup* m_languages;
 };

@@ -6,6 +6,7 @@
 #include "widgets/views/inspection_presenter.h"
 #include "widgets/views/inspector.h"
 #include "widgets/views/page_canvas.h"
+#include "widgets/views/view_bar.h"
 
 #include <QHBoxLayout>
 #include <QImage>
@@ -60,6 +61,7 @@ private:
     PageCanvas* m_canvas = nullptr;
     CanvasHeader* m_header = nullptr;
     ColorBar* m_bar = nullptr;
+    ViewBar* m_looks = nullptr;
     std::unique_ptr<InspectionPresenter> m_presenter;
 };
 
@@ -83,16 +85,18 @@ void TestInspectionPresenter::init() {
     m_canvas = new PageCanvas;
     m_header = new CanvasHeader;
     m_bar = new ColorBar;
+    m_looks = new ViewBar;
     auto* inspector = new Inspector;
     auto* layout = new QGridLayout(m_window.get());
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_header, 0, 0, 1, 2);
-    layout->addWidget(m_canvas, 1, 0);
-    layout->addWidget(m_bar, 1, 1);
-    layout->addWidget(inspector, 0, 2, 2, 1);
+    layout->addWidget(m_looks, 1, 0, 1, 2);
+    layout->addWidget(m_canvas, 2, 0);
+    layout->addWidget(m_bar, 2, 1);
+    layout->addWidget(inspector, 0, 2, 3, 1);
     m_window->resize(1200, 640);
     m_presenter = std::make_unique<InspectionPresenter>(m_session.get(), m_selection.get(),
-                                                        InspectionPresenter::Views{m_canvas, m_header, m_bar, inspector});
+                                                        InspectionPresenter::Views{m_canvas, m_header, m_looks, m_bar, inspector});
     m_canvas->setPicture(m_session->pages()->page(0).picture);
     m_window->show();
     m_window->activateWindow();
@@ -352,28 +356,28 @@ void TestInspectionPresenter::cacheIsBoundedAndHoldsNoTap() {
     overlay.values.assign(1000, 1.0F);
     for (std::size_t i = 0; i < 2 * OverlayCache::kMostOverlays; ++i) {
         taps.push_back(tap("global/sam.neck"));
-        cache.add({taps.back(), std::nullopt}, {taps.back(), overlay, nullptr});
+        cache.add({taps.back(), "norm"}, {taps.back(), overlay, nullptr});
     }
     QCOMPARE(cache.size(), OverlayCache::kMostOverlays);
     QCOMPARE(cache.bytes(), OverlayCache::kMostOverlays * 4000);
-    QVERIFY(!cache.find({taps.front(), std::nullopt}));
-    QVERIFY(cache.find({taps.back(), std::nullopt}));
-    QVERIFY(!cache.find({taps.back(), AttentionQuery{.tap = "global/sam.neck", .token = 3}}));
+    QVERIFY(!cache.find({taps.front(), "norm"}));
+    QVERIFY(cache.find({taps.back(), "norm"}));
+    QVERIFY(!cache.find({taps.back(), "similarity 3"}));
     // What was found last goes last.
-    QVERIFY(cache.find({taps[OverlayCache::kMostOverlays], std::nullopt}));
+    QVERIFY(cache.find({taps[OverlayCache::kMostOverlays], "norm"}));
     taps.push_back(tap("global/sam.neck"));
-    cache.add({taps.back(), std::nullopt}, {taps.back(), overlay, nullptr});
-    QVERIFY(cache.find({taps[OverlayCache::kMostOverlays], std::nullopt}));
-    QVERIFY(!cache.find({taps[OverlayCache::kMostOverlays + 1], std::nullopt}));
+    cache.add({taps.back(), "norm"}, {taps.back(), overlay, nullptr});
+    QVERIFY(cache.find({taps[OverlayCache::kMostOverlays], "norm"}));
+    QVERIFY(!cache.find({taps[OverlayCache::kMostOverlays + 1], "norm"}));
     // Large ones push others out; one beyond the budget is not kept.
     overlay.values.assign(OverlayCache::kMostBytes / sizeof(float), 1.0F);
-    cache.add({taps.front(), std::nullopt}, {taps.front(), overlay, nullptr});
+    cache.add({taps.front(), "norm"}, {taps.front(), overlay, nullptr});
     QCOMPARE(cache.size(), std::size_t{1});
     const std::weak_ptr<const TapRecord> watched = taps.front();
     taps.clear();
     QVERIFY(watched.expired());
     const auto last = tap("tokens");
-    cache.add({last, std::nullopt}, {last, {}, nullptr});
+    cache.add({last, "norm"}, {last, {}, nullptr});
     QCOMPARE(cache.size(), std::size_t{1});
     QCOMPARE(cache.bytes(), std::size_t{0});
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "encoder/errors.h"
+#include "encoder/probe/attention_cache.h"
 #include "encoder/trace/trace.h"
 #include "widgets/engine/encoder_engine.h"
 #include "widgets/engine/machine_calibration.h"
@@ -43,6 +44,10 @@ public:
     RunQueue* queue() { return &m_queue; }
     const RunQueue* queue() const { return &m_queue; }
     ProbeWorker* probe() const { return m_probe.get(); }
+    /// For the picture on the canvas, which may take long to compute: what hovers read must not wait behind it.
+    ProbeWorker* viewProbe() const { return m_viewProbe.get(); }
+    /// Queries and keys of blocks that were asked about lately; shared by all probes.
+    const std::shared_ptr<AttentionCache>& attentionCache() const { return m_attentionCache; }
     /// For what is computed in advance and takes long (grids of heads, summaries of blocks): gives way to everything else.
     ProbeWorker* backgroundProbe() const { return m_backgroundProbe.get(); }
     MachineCalibration* calibration() { return &m_calibration; }
@@ -91,11 +96,13 @@ private:
     std::map<int, RunsByMode> m_runs;
     std::shared_ptr<const MachineSurvey> m_survey;
     TraceStore m_traces;
+    std::shared_ptr<AttentionCache> m_attentionCache = std::make_shared<AttentionCache>();
     PageCollection m_pages;
     // A run takes all processors: the window's thread must not queue behind its threads.
     static constexpr int kEncoderNicer = 5;
     WorkerThread<EncoderEngine> m_engine{"encoder", kEncoderNicer};
     WorkerThread<ProbeWorker> m_probe{"probe"};
+    WorkerThread<ProbeWorker> m_viewProbe{"views"};
     WorkerThread<ProbeWorker> m_backgroundProbe{"survey", kEncoderNicer};
     WorkerThread<ProbeWorker> m_checkpoints{"checkpoints"};
     RunQueue m_queue;

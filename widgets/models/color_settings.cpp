@@ -7,7 +7,7 @@ namespace deepscope {
 
 namespace {
 
-constexpr std::array<const char*, kColorKinds> kKindNames{"features", "attention"};
+constexpr std::array<const char*, kColorKinds> kKindNames{"features", "attention", "signed", "similarity", "change", "parts"};
 constexpr std::array<const char*, 3> kRuleNames{"auto", "percentile", "symmetric"};
 
 QString nameOf(Colormap map) {

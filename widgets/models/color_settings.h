@@ -12,8 +12,15 @@
 namespace deepscope {
 
 /// What a number on the canvas is; each kind has its own way to become a colour.
-enum class ColorKind { Features, Attention };
-inline constexpr std::size_t kColorKinds = 2;
+enum class ColorKind {
+    Features,    ///< norms
+    Attention,   ///< weights
+    Signed,      ///< a channel, a mean, logits
+    Similarity,  ///< cosines
+    Change,      ///< how far two vectors lie apart: differences, what a block's halves add
+    Parts,       ///< of a fused token: norms, angle, share
+};
+inline constexpr std::size_t kColorKinds = 6;
 
 struct ValueRange {
     double min = 0;
@@ -28,15 +35,16 @@ enum class RangeRule {
     Symmetric,   ///< as far below 0 as above it
 };
 
-/// How the numbers of one kind become colours. A range set by hand belongs to its stage, in every view and run: norms of
-/// neighbouring stages differ by orders of magnitude, but two pages or tiles at one stage want the same colours. It
+/// How the numbers of one kind become colours. A range set by hand belongs to its stage and way to look, in every view and run:
+/// norms of neighbouring stages differ by orders of magnitude, but two pages or tiles at one stage want the same colours. It
 /// lasts for the session; rule, map and logarithm hold for all stages of the kind.
 struct ColorChoice {
     Colormap map = Colormap::Viridis;
     RangeRule rule = RangeRule::Auto;
     double percentile = 1;  ///< 0 < p < 50
     bool logarithmic = false;
-    std::map<std::string, ValueRange> byHand;  ///< stage ("sam.blocks.3") → range, finite, min < max
+    std::map<std::string, ValueRange>
+        byHand;  ///< stage, with the way to look where a kind has several ("sam.blocks.3 mean") → range, finite, min < max
 
     std::optional<ValueRange> rangeOf(const std::string& stage) const;
     bool operator==(const ColorChoice&) const = default;
@@ -44,7 +52,12 @@ struct ColorChoice {
 
 /// How values become colours, kind by kind, and how they lie over the page.
 struct ColorSettings {
-    std::array<ColorChoice, kColorKinds> kinds{ColorChoice{}, ColorChoice{.map = Colormap::Magma, .logarithmic = true}};
+    std::array<ColorChoice, kColorKinds> kinds{ColorChoice{},
+                                               ColorChoice{.map = Colormap::Magma, .logarithmic = true},
+                                               ColorChoice{.map = Colormap::Diverging, .rule = RangeRule::Symmetric},
+                                               ColorChoice{},
+                                               ColorChoice{.map = Colormap::Magma},
+                                               ColorChoice{.map = Colormap::Cividis}};
     double opacity = 0.65;       ///< 0–1, of the overlay
     bool markOutOfRange = true;  ///< cells above and below the range take colours of their own
 

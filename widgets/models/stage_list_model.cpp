@@ -88,7 +88,7 @@ void StageListModel::setPlan(std::shared_ptr<const RunPlan> plan, ViewId view) {
             Entry entry;
             entry.tap = tap;
             entry.part = stagePart(tap);
-            entry.isGlobalAttention = blockAttention(tap, plan->architecture) == BlockAttention::Global;
+            entry.isGlobalAttention = attentionKind(tap, plan->architecture) == AttentionKind::Global;
             m_entries.push_back(std::move(entry));
         }
     }

@@ -94,15 +94,15 @@ QString stageTick(const std::string& tap) {
     return QString::fromStdString(stage);
 }
 
-BlockAttention blockAttention(const std::string& tap, const Architecture& architecture) {
+AttentionKind attentionKind(const std::string& tap, const Architecture& architecture) {
     const std::string stage = stageOfTap(tap);
     if (const auto block = indexAfter(stage, "sam.blocks."); block && *block < architecture.samDepth()) {
-        return architecture.samWindow[*block] > 0 ? BlockAttention::Window : BlockAttention::Global;
+        return architecture.samWindow[*block] > 0 ? AttentionKind::Window : AttentionKind::Global;
     }
     if (const auto layer = indexAfter(stage, "clip.layers."); layer && *layer < architecture.clipDepth) {
-        return BlockAttention::Clip;
+        return AttentionKind::Clip;
     }
-    return BlockAttention::None;
+    return AttentionKind::None;
 }
 
 }  // namespace deepscope

@@ -22,8 +22,8 @@ std::string stageOfTap(const std::string& tap);
 /// "global" of "global/sam.blocks.2"; empty for "tokens".
 std::string viewOfTap(const std::string& tap);
 
-enum class BlockAttention { None, Window, Global, Clip };
+enum class AttentionKind { None, Window, Global, Clip };
 /// What kind of attention a tap's block has: None when it is no block.
-BlockAttention blockAttention(const std::string& tap, const Architecture& architecture);
+AttentionKind attentionKind(const std::string& tap, const Architecture& architecture);
 
 }  // namespace deepscope

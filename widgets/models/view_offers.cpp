@@ -27,9 +27,9 @@ void offerValues(const ViewContext& context, std::vector<ViewOffer>& offers) {
          context.hasCompared ? QString() : ViewOffers::tr("keep a run with this tap in the same shape, and compare against it")});
 }
 
-void offerAttention(const ViewContext& context, BlockAttention attention, std::vector<ViewOffer>& offers) {
+void offerAttention(const ViewContext& context, AttentionKind attention, std::vector<ViewOffer>& offers) {
     const QString unfinished = context.finished ? QString() : ViewOffers::tr("attention is recomputed when the run is done");
-    const bool clip = attention == BlockAttention::Clip;
+    const bool clip = attention == AttentionKind::Clip;
     const QString noClass = context.pinnedClassToken && !clip ? ViewOffers::tr("CLS has no place in SAM") : QString();
     for (const ViewKind kind : {ViewKind::AttentionFrom, ViewKind::AttentionTo}) {
         QString whyNot = unfinished;
@@ -48,9 +48,9 @@ std::vector<ViewOffer> viewOffers(const ViewContext& context) {
     const std::string stage = stageOfTap(context.tap);
     if (!context.architecture || context.tap.empty() || stage == "preprocess.pixels") return offers;
     offerValues(context, offers);
-    const BlockAttention attention = blockAttention(context.tap, *context.architecture);
+    const AttentionKind attention = attentionKind(context.tap, *context.architecture);
     const bool isMid = stage.ends_with(".mid");
-    if (attention != BlockAttention::None || isMid) {
+    if (attention != AttentionKind::None || isMid) {
         const QString missing = context.hasParts ? QString() : ViewOffers::tr("this run did not keep the block's parts");
         offers.push_back({ViewKind::AttentionAdds, missing});
         if (!isMid) offers.push_back({ViewKind::MlpAdds, missing});
@@ -61,7 +61,7 @@ std::vector<ViewOffer> viewOffers(const ViewContext& context) {
         for (const ViewKind kind : {ViewKind::ClipPart, ViewKind::SamPart, ViewKind::PartAngle, ViewKind::ClipShare})
             offers.push_back({kind, unfinished});
     }
-    if (attention != BlockAttention::None) offerAttention(context, attention, offers);
+    if (attention != AttentionKind::None) offerAttention(context, attention, offers);
     return offers;
 }
 

@@ -1,5 +1,7 @@
 #include "widgets/views/canvas_overlay.h"
 
+#include "encoder/probe/kept_mass.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -105,27 +107,29 @@ std::optional<TokenHit> hitOfPin(const CanvasOverlay& overlay, const PinnedToken
                     overlay.cellRect(at.row, at.column)};
 }
 
-CanvasOverlay featureOverlay(const TokenMap& map, const PixelMap& pixelMap) {
+namespace {
+
+constexpr QRgb kNanColor = qRgb(226, 40, 40);
+constexpr QRgb kInfColor = qRgb(240, 150, 30);
+constexpr QRgb kDeadColor = qRgb(50, 120, 230);
+
+CanvasOverlay gridOverlay(CanvasOverlay::Kind kind, ViewId view, int gridSide, const PixelMap& pixelMap) {
     CanvasOverlay overlay;
-    overlay.kind = CanvasOverlay::Kind::Features;
-    overlay.view = parseTapName(map.tap->name()).view;
-    overlay.gridSide = overlay.rows = overlay.columns = map.map.gridSide;
-    overlay.viewExtent = toQRectF(pixelMap.viewExtentOnPage(overlay.view));
-    overlay.values = map.map.values;
-    overlay.classValue = map.classValue;
+    overlay.kind = kind;
+    overlay.view = view;
+    overlay.gridSide = overlay.rows = overlay.columns = gridSide;
+    overlay.viewExtent = toQRectF(pixelMap.viewExtentOnPage(view));
     return overlay;
 }
 
-CanvasOverlay attentionOverlay(const AttentionAnswer& answer, const PixelMap& pixelMap) {
-    const AttentionRow& row = answer.row;
-    CanvasOverlay overlay;
-    overlay.kind = CanvasOverlay::Kind::Attention;
-    overlay.view = parseTapName(answer.query.tap).view;
-    overlay.gridSide = row.gridSide;
-    overlay.viewExtent = toQRectF(pixelMap.viewExtentOnPage(overlay.view));
-    overlay.rows = overlay.columns = row.isWindow ? row.windowSide : row.gridSide;
-    overlay.firstRow = row.isWindow ? row.windowRow : 0;
-    overlay.firstColumn = row.isWindow ? row.windowColumn : 0;
+CanvasOverlay rowOverlay(const AttentionRow& row, ViewId view, const PixelMap& pixelMap) {
+    CanvasOverlay overlay = gridOverlay(CanvasOverlay::Kind::Attention, view, row.gridSide, pixelMap);
+    overlay.look = ViewKind::AttentionFrom;
+    if (row.isWindow) {
+        overlay.rows = overlay.columns = row.windowSide;
+        overlay.firstRow = row.windowRow;
+        overlay.firstColumn = row.windowColumn;
+    }
     overlay.values = row.values;
     if (row.hasClassToken && !overlay.values.empty()) {
         overlay.classValue = overlay.values.front();
@@ -135,8 +139,8 @@ CanvasOverlay attentionOverlay(const AttentionAnswer& answer, const PixelMap& pi
     return overlay;
 }
 
-CanvasOverlay layoutOverlay(const TokenMap& map, const ViewPlan& plan) {
-    // Lines of the layout, each closed by a newline: the tiles' mosaic, then the global view; the separator stands alone.
+// Lines of the layout, each closed by a newline: the tiles' mosaic, then the global view; the separator stands alone.
+CanvasOverlay emptyLayout(const ViewPlan& plan) {
     struct Block {
         int lines;
         int tokens;
@@ -156,23 +160,116 @@ CanvasOverlay layoutOverlay(const TokenMap& map, const ViewPlan& plan) {
         overlay.rows += block.lines;
         overlay.columns = std::max(overlay.columns, block.tokens);
     }
-    const auto cells = static_cast<std::size_t>(overlay.rows) * overlay.columns;
-    overlay.values.assign(cells, kNoValue);
-    overlay.laidOut.assign(cells, -1);
-    const int count = static_cast<int>(map.map.values.size());
+    overlay.laidOut.assign(static_cast<std::size_t>(overlay.rows) * overlay.columns, -1);
     int token = 0;
     int line = 0;
     for (const Block& block : blocks) {
         for (int i = 0; i < block.lines; ++i, ++line) {
-            for (int column = 0; column < block.tokens && token < count; ++column, ++token) {
-                const auto cell = static_cast<std::size_t>(line) * overlay.columns + column;
-                overlay.values[cell] = map.map.values[token];
-                overlay.laidOut[cell] = token;
-            }
+            for (int column = 0; column < block.tokens; ++column)
+                overlay.laidOut[static_cast<std::size_t>(line) * overlay.columns + column] = token++;
         }
     }
     overlay.viewExtent = QRectF(0, 0, overlay.columns * kLayoutCellPx, overlay.rows * kLayoutCellPx);
     return overlay;
+}
+
+// One entry a cell from one entry a token.
+template <class T>
+std::vector<T> byCell(const CanvasOverlay& overlay, const std::vector<T>& byToken, T none) {
+    if (overlay.kind != CanvasOverlay::Kind::Layout) return byToken;
+    std::vector<T> cells(overlay.laidOut.size(), none);
+    for (std::size_t cell = 0; cell < cells.size(); ++cell) {
+        const auto token = static_cast<std::size_t>(overlay.laidOut[cell]);
+        if (overlay.laidOut[cell] >= 0 && token < byToken.size()) cells[cell] = byToken[token];
+    }
+    return cells;
+}
+
+QRgb toQRgb(const Rgb& rgb) {
+    return qRgb(rgb[0], rgb[1], rgb[2]);
+}
+
+void colorByComponents(CanvasOverlay& overlay, const ComponentMap& map) {
+    std::vector<QRgb> colors;
+    for (const Rgb& rgb : map.colors) colors.push_back(toQRgb(rgb));
+    overlay.cellColors = byCell(overlay, colors, QRgb{0});
+    overlay.components = byCell(overlay, map.values, {});
+    if (map.classColor) overlay.classColor = toQRgb(*map.classColor);
+    if (map.classValues) overlay.classValue = map.classValues->front();
+}
+
+QRgb defectColor(const TokenDefects& token, int channels) {
+    if (token.nan > 0) return kNanColor;
+    if (token.inf > 0) return kInfColor;
+    if (token.zeros == channels) return kDeadColor;
+    if (token.zeros == 0) return 0;
+    // Single zeros are ordinary: they show, but faintly.
+    const int alpha = 40 + 120 * token.zeros / channels;
+    return qPremultiply(qRgba(qRed(kDeadColor), qGreen(kDeadColor), qBlue(kDeadColor), alpha));
+}
+
+void colorByDefects(CanvasOverlay& overlay, const DefectMap& map) {
+    std::vector<QRgb> colors;
+    for (const TokenDefects& token : map.tokens) colors.push_back(defectColor(token, map.channels));
+    overlay.cellColors = byCell(overlay, colors, QRgb{0});
+    overlay.defects = byCell(overlay, map.tokens, {});
+    if (!map.classToken) return;
+    overlay.classValue = static_cast<float>(map.classToken->nan + map.classToken->inf);
+    const QRgb color = defectColor(*map.classToken, map.channels);
+    overlay.classColor = qAlpha(color) == 255 ? color : qRgb(128, 128, 128);
+}
+
+}  // namespace
+
+CanvasOverlay featureOverlay(const TokenMap& map, const PixelMap& pixelMap) {
+    const ViewId view = parseTapName(map.tap->name()).view;
+    CanvasOverlay overlay = gridOverlay(CanvasOverlay::Kind::Features, view, map.map.gridSide, pixelMap);
+    overlay.values = map.map.values;
+    overlay.classValue = map.classValue;
+    return overlay;
+}
+
+CanvasOverlay attentionOverlay(const AttentionAnswer& answer, const PixelMap& pixelMap) {
+    return rowOverlay(answer.row, parseTapName(answer.query.tap).view, pixelMap);
+}
+
+CanvasOverlay layoutOverlay(const TokenMap& map, const ViewPlan& plan) {
+    CanvasOverlay overlay = emptyLayout(plan);
+    overlay.values = byCell(overlay, map.map.values, kNoValue);
+    return overlay;
+}
+
+CanvasOverlay tapViewOverlay(const TapViewAnswer& answer, const PixelMap& pixelMap) {
+    const TapName name = parseTapName(answer.tap->name());
+    CanvasOverlay overlay;
+    if (answer.attention) {
+        overlay = rowOverlay(*answer.attention, name.view, pixelMap);
+        overlay.logits = answer.look.kind == ViewKind::AttentionFrom && answer.look.part != AttentionPart::Total;
+    } else if (name.isTokens()) {
+        overlay = emptyLayout(pixelMap.plan());
+    } else {
+        overlay = gridOverlay(CanvasOverlay::Kind::Features, name.view, tapLayout(*answer.tap).gridSide, pixelMap);
+    }
+    overlay.look = answer.look.kind;
+    if (answer.components) {
+        colorByComponents(overlay, *answer.components);
+    } else if (answer.defects) {
+        colorByDefects(overlay, *answer.defects);
+    } else if (!answer.attention) {
+        overlay.values = byCell(overlay, answer.map.values, kNoValue);
+        overlay.classValue = answer.map.classValue;
+    }
+    return overlay;
+}
+
+void keepMass(CanvasOverlay& overlay, double share) {
+    overlay.masked.clear();
+    if (share >= 1 || overlay.logits || overlay.values.empty()) return;
+    std::vector<float> weights = overlay.values;
+    if (overlay.classValue) weights.push_back(*overlay.classValue);  // CLS holds a share as well
+    const std::vector<bool> kept = strongestMass(weights, share);
+    overlay.masked.resize(overlay.values.size());
+    for (std::size_t cell = 0; cell < overlay.masked.size(); ++cell) overlay.masked[cell] = kept[cell] ? 0 : 1;
 }
 
 CanvasOverlay pixelsOverlay(const ViewPixels& pixels, const PixelMap& pixelMap) {

@@ -1,12 +1,15 @@
 #pragma once
 
 #include "encoder/image/pixel_map.h"
+#include "encoder/probe/defect_map.h"
 #include "widgets/engine/probe_requests.h"
+#include "widgets/engine/tap_view_probe.h"
 #include "widgets/models/selection.h"
 
 #include <QImage>
 #include <QRectF>
 
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -22,6 +25,8 @@ struct CanvasOverlay {
         Pixels,     ///< preprocess.pixels: a picture
     };
     Kind kind = Kind::None;
+    ViewKind look = ViewKind::Norm;  ///< what the numbers are; never Automatic
+    bool logits = false;             ///< Attention: a part of the logits, not weights
     ViewId view;
     int gridSide = 0;   ///< tokens a side of the view's grid; Pixels: pixels a side
     QRectF viewExtent;  ///< the view in page pixels, padding included; Layout: the whole scene
@@ -33,6 +38,15 @@ struct CanvasOverlay {
     std::vector<int> laidOut;         ///< Layout: the row of the laid-out tokens at a cell; −1 where there is none
     std::optional<float> classValue;  ///< CLIP: CLS has no place; it is drawn beside the view
     QImage pixels;
+
+    // Ways to look whose colours come with the answer, not from a scale
+    std::vector<QRgb> cellColors;  ///< rows·columns; empty: the scale colours `values`
+    std::optional<QRgb> classColor;
+    std::vector<std::array<float, 3>> components;  ///< PCA: what the colours were made of
+    std::vector<TokenDefects> defects;             ///< Defects
+
+    /// Attention: rows·columns, where a cell is not among the strongest that are kept; empty: all are.
+    std::vector<char> masked;
 
     bool hasGrid() const { return kind == Kind::Features || kind == Kind::Attention; }
     QSizeF cellSize() const { return gridSide > 0 ? viewExtent.size() / gridSide : QSizeF(); }
@@ -67,6 +81,10 @@ std::optional<TokenHit> hitOfPin(const CanvasOverlay& overlay, const PinnedToken
 CanvasOverlay featureOverlay(const TokenMap& map, const PixelMap& pixelMap);
 CanvasOverlay attentionOverlay(const AttentionAnswer& answer, const PixelMap& pixelMap);
 CanvasOverlay layoutOverlay(const TokenMap& map, const ViewPlan& plan);
+/// Any way to look at any tap: on the page, or laid out where the tap is the laid-out tokens.
+CanvasOverlay tapViewOverlay(const TapViewAnswer& answer, const PixelMap& pixelMap);
+/// Keeps only the strongest cells that together hold a share of the attention, 0 < share ≤ 1; 1 keeps all.
+void keepMass(CanvasOverlay& overlay, double share);
 CanvasOverlay pixelsOverlay(const ViewPixels& pixels, const PixelMap& pixelMap);
 
 QRectF toQRectF(const PixelRect& rect);

@@ -96,7 +96,7 @@ void CanvasPainter::paintOverlay() const {
 }
 
 void CanvasPainter::paintCellValues() const {
-    if (m_scene.heatmap.isNull()) return;
+    if (m_scene.heatmap.isNull() || m_scene.overlay.values.empty()) return;
     const CanvasOverlay& overlay = m_scene.overlay;
     const QRectF area = m_viewport.toScreen(overlay.valuesRect());
     const double width = area.width() / overlay.columns;
@@ -125,9 +125,10 @@ void CanvasPainter::paintCellValues() const {
 }
 
 void CanvasPainter::paintClassToken() const {
-    if (!m_scene.overlay.classValue) return;
-    const QRectF cell = m_viewport.toScreen(m_scene.overlay.classRect());
-    const QRgb ground = m_scene.scale.color(*m_scene.overlay.classValue);
+    const CanvasOverlay& overlay = m_scene.overlay;
+    if (!overlay.classValue) return;
+    const QRectF cell = m_viewport.toScreen(overlay.classRect());
+    const QRgb ground = overlay.classColor.value_or(m_scene.scale.color(*overlay.classValue));
     m_painter.fillRect(cell, QColor::fromRgb(ground));
     m_painter.setFont(sizedFont(m_widget, -1));
     const QString text = QStringLiteral("CLS");

@@ -23,7 +23,7 @@ QRectF CanvasScene::rect() const {
 
 void CanvasScene::colorCells() {
     heatmap = {};
-    if (overlay.values.empty()) return;
+    if (overlay.values.empty() && overlay.cellColors.empty()) return;
     heatmap = QImage(overlay.columns, overlay.rows, QImage::Format_ARGB32_Premultiplied);
     heatmap.fill(Qt::transparent);
     for (int row = 0; row < overlay.rows; ++row) {
@@ -31,7 +31,8 @@ void CanvasScene::colorCells() {
         for (int column = 0; column < overlay.columns; ++column) {
             const auto cell = static_cast<std::size_t>(row) * overlay.columns + column;
             if (!overlay.laidOut.empty() && overlay.laidOut[cell] < 0) continue;
-            line[column] = scale.color(overlay.values[cell]);
+            if (!overlay.masked.empty() && overlay.masked[cell] != 0) continue;
+            line[column] = overlay.cellColors.empty() ? scale.color(overlay.values[cell]) : overlay.cellColors[cell];
         }
     }
 }

@@ -12,7 +12,7 @@ namespace deepscope {
 namespace {
 
 ShownValues shownValues(const CanvasOverlay& overlay) {
-    ShownValues shown{overlay.values, std::nullopt, overlay.kind == CanvasOverlay::Kind::Attention};
+    ShownValues shown{overlay.values, std::nullopt, overlay.kind == CanvasOverlay::Kind::Attention && !overlay.logits};
     if (overlay.kind == CanvasOverlay::Kind::Layout) {
         shown.values.clear();
         for (std::size_t cell = 0; cell < overlay.values.size(); ++cell) {
@@ -100,12 +100,40 @@ void InspectionPresenter::colored(ViewChange change) {
 }
 
 ColorKind InspectionPresenter::shownKind() const {
-    const bool attention = m_views.canvas->overlay().kind == CanvasOverlay::Kind::Attention;
-    return attention ? ColorKind::Attention : ColorKind::Features;
+    const CanvasOverlay& overlay = m_views.canvas->overlay();
+    if (overlay.logits) return ColorKind::Signed;
+    switch (overlay.look) {
+        case ViewKind::Mean:
+        case ViewKind::Channel:
+            return ColorKind::Signed;
+        case ViewKind::Similarity:
+            return ColorKind::Similarity;
+        case ViewKind::Difference:
+        case ViewKind::AttentionAdds:
+        case ViewKind::MlpAdds:
+            return ColorKind::Change;
+        case ViewKind::ClipPart:
+        case ViewKind::SamPart:
+        case ViewKind::PartAngle:
+        case ViewKind::ClipShare:
+            return ColorKind::Parts;
+        default:
+            return isAttention(overlay.look) ? ColorKind::Attention : ColorKind::Features;
+    }
 }
 
+// Norms and attention have a kind for themselves; the other kinds hold several ways to look, each with ranges of its own.
 std::string InspectionPresenter::shownStage() const {
-    return m_shownTap ? stageOfTap(m_shownTap->name()) : std::string();
+    if (!m_shownTap) return {};
+    const CanvasOverlay& overlay = m_views.canvas->overlay();
+    std::string stage = stageOfTap(m_shownTap->name());
+    if (overlay.look == ViewKind::Norm || overlay.look == ViewKind::AttentionFrom) {
+        if (overlay.logits) stage += " logits";
+        return stage;
+    }
+    stage += " " + std::string(viewId(overlay.look));
+    if (overlay.look == ViewKind::Channel && m_shown) stage += " " + std::to_string(m_shown->look.channel);
+    return stage;
 }
 
 void InspectionPresenter::applyScale() {

@@ -5,6 +5,7 @@
 #include "widgets/views/color_bar.h"
 #include "widgets/views/inspector.h"
 #include "widgets/views/page_canvas.h"
+#include "widgets/views/view_bar.h"
 
 #include <utility>
 
@@ -12,17 +13,18 @@ namespace deepscope {
 
 namespace {
 const QLatin1String kOverlayTag("overlay");
-const QLatin1String kTokenTag("token");
-}  // namespace
+}
 
 InspectionPresenter::InspectionPresenter(InspectionSession* session, Selection* selection, Views views, QObject* parent)
     : QObject(parent), m_session(session), m_selection(selection), m_views(views) {
     connectCanvas();
     connectHeader();
+    connectLooks();
     connectBar();
     connectProbe();
     connect(selection, &Selection::tapChanged, this, &InspectionPresenter::refresh);
     connect(selection, &Selection::viewChanged, this, &InspectionPresenter::updatePlan);
+    connect(selection, &Selection::lookChanged, this, &InspectionPresenter::refresh);
     connect(selection, &Selection::pinChanged, this, [this] {
         m_views.canvas->setPin(m_selection->pin());
         refresh();
@@ -32,37 +34,21 @@ InspectionPresenter::InspectionPresenter(InspectionSession* session, Selection* 
 
 void InspectionPresenter::connectProbe() {
     ProbeWorker* probe = m_session->probe();
-    const auto current = [this](const ProbeTicket& ticket) {
-        return ticket.tag == kOverlayTag && ticket.serial == m_overlaySerial;
-    };
-    connect(probe, &ProbeWorker::tokenMapReady, this, [this, current](const ProbeTicket& ticket, const auto& map) {
-        const auto run = results();
+    connect(probe, &ProbeWorker::viewPixelsReady, this, [this](const ProbeTicket& ticket, const auto& answer) {
         const auto pixels = pixelMap();
-        if (!current(ticket) || !run || !pixels) return;
-        const bool laidOut = parseTapName(map->tap->name()).isTokens();
-        answered(laidOut ? layoutOverlay(*map, run->plan->views) : featureOverlay(*map, *pixels), map->tap);
-    });
-    connect(probe, &ProbeWorker::viewPixelsReady, this, [this, current](const ProbeTicket& ticket, const auto& answer) {
-        const auto pixels = pixelMap();
-        if (!current(ticket) || !pixels) return;
-        answered(pixelsOverlay(*answer, *pixels), answer->tap);
-    });
-    connect(probe, &ProbeWorker::attentionReady, this, [this, current](const ProbeTicket& ticket, const auto& answer) {
-        const auto pixels = pixelMap();
-        if (!current(ticket) || !pixels) return;
-        answered(attentionOverlay(*answer, *pixels), m_asked.tap, answer);
+        if (ticket.tag != kOverlayTag || ticket.serial != m_pixelsSerial || !pixels) return;
+        answered(std::exchange(m_askedPixels, {}), {answer->tap, pixelsOverlay(*answer, *pixels), nullptr});
     });
     connect(probe, &ProbeWorker::tokenDescribed, this, [this](const ProbeTicket& ticket, const auto& token) {
         if (ticket.serial == m_tokenSerial) m_views.inspector->setTokenDescription(token.get());
     });
-    connect(probe, &ProbeWorker::requestFailed, this, [this, current](const ProbeTicket& ticket, const Problem& problem) {
-        if (!current(ticket)) return;
-        showNothing(tr("Nothing to show"), tr("run again to see this stage"));
-        Q_EMIT problemFound(problem);
+    connect(probe, &ProbeWorker::requestFailed, this, [this](const ProbeTicket& ticket, const Problem& problem) {
+        if (ticket.tag == kOverlayTag && ticket.serial == m_pixelsSerial) failed(problem);
     });
 }
 
 std::shared_ptr<const RunResults> InspectionPresenter::results() const {
+    if (m_flipped && m_compared) return m_compared;
     return m_session->results(m_selection->page(), m_selection->mode());
 }
 
@@ -100,63 +86,68 @@ void InspectionPresenter::refresh() {
         return;
     }
     const bool pixels = stageOfTap(name) == "preprocess.pixels";
-    const OverlayCache::Question question{tap, pixels ? std::nullopt : pinnedQuery()};
+    OverlayCache::Question question{tap, "pixels"};
+    TapViewRequest request;
+    if (!pixels) request = viewRequest(shownLook(), question.how);
+    showLooks();
     if (const auto kept = m_cache.find(question)) {
-        m_overlaySerial = 0;  // an answer still on its way is no longer wanted
+        forgetAsked();
         show(*kept);
     } else if (pixels) {
-        requestOverlay(question, ViewPixelsRequest{tap});
-    } else if (question.query) {
-        requestOverlay(question, AttentionRequest{run->trace, *question.query});
+        requestPixels(question);
     } else {
-        requestOverlay(question, TokenMapRequest{tap});
+        requestView(question, std::move(request));
     }
 }
 
-std::optional<AttentionQuery> InspectionPresenter::pinnedQuery() const {
-    const auto run = results();
-    const auto& pin = m_selection->pin();
-    if (!pin || !run || !run->trace || !run->plan) return std::nullopt;
-    const std::string& name = m_selection->tap();
-    const BlockAttention attention = blockAttention(name, run->plan->architecture);
-    const auto tap = run->tap(name);
-    if (attention == BlockAttention::None || !tap || !(parseTapName(name).view == pin->view)) return std::nullopt;
-    const bool clip = attention == BlockAttention::Clip;
-    AttentionQuery query;
-    query.tap = name;
-    if (pin->isClassToken) {
-        if (!clip) return std::nullopt;
-        query.token = 0;
-        return query;
-    }
-    const int side = tapLayout(*tap).gridSide;
-    if (pin->gridSide <= 0 || side <= 0) return std::nullopt;
-    const GridPosition at = pin->inGrid(side);
-    query.token = at.row * side + at.column + (clip ? 1 : 0);  // in CLIP row 0 is CLS
-    return query;
+// An answer still on its way is no longer wanted.
+void InspectionPresenter::forgetAsked() {
+    m_pixelsSerial = 0;
+    m_session->viewProbe()->forget(kOverlayTag);
+    m_overlayPending = false;
 }
 
-void InspectionPresenter::requestOverlay(const OverlayCache::Question& question, ProbeRequest request) {
+void InspectionPresenter::requestPixels(const OverlayCache::Question& question) {
+    forgetAsked();
     m_overlayPending = true;
-    m_asked = question;
-    m_overlaySerial = m_session->probe()->post(kOverlayTag, std::move(request));
+    m_askedPixels = question;
+    m_pixelsSerial = m_session->probe()->post(kOverlayTag, ViewPixelsRequest{question.tap});
 }
 
-void InspectionPresenter::answered(CanvasOverlay overlay, std::shared_ptr<const TapRecord> tap,
-                                   std::shared_ptr<const AttentionAnswer> attention) {
-    const OverlayCache::Answer answer{std::move(tap), std::move(overlay), std::move(attention)};
-    m_cache.add(std::exchange(m_asked, {}), answer);
+void InspectionPresenter::requestView(const OverlayCache::Question& question, TapViewRequest request) {
+    m_pixelsSerial = 0;
+    m_overlayPending = true;
+    m_session->viewProbe()->ask(
+        kOverlayTag, this, [request = std::move(request)](std::stop_token stop) { return viewTap(request, std::move(stop)); },
+        [this, question](const TapViewAnswer& answer) {
+            const auto pixels = pixelMap();
+            if (!pixels) return;
+            auto kept = std::make_shared<TapViewAnswer>(answer);
+            kept->tap.reset();  // the cache must hold no tap alive
+            answered(question, {answer.tap, tapViewOverlay(answer, *pixels), kept});
+        },
+        [this](const Problem& problem) { failed(problem); });
+}
+
+void InspectionPresenter::answered(const OverlayCache::Question& question, OverlayCache::Answer answer) {
+    m_cache.add(question, answer);
     show(answer);
 }
 
+void InspectionPresenter::failed(const Problem& problem) {
+    showNothing(tr("Nothing to show"), tr("run again to see this stage"));
+    Q_EMIT problemFound(problem);
+}
+
 void InspectionPresenter::showNothing(const QString& title, const QString& detail) {
-    m_overlaySerial = 0;  // an answer still on its way is no longer wanted
-    m_overlayPending = false;
-    m_attention.reset();
+    forgetAsked();
+    m_shown.reset();
     m_shownTap.reset();
     m_beforeDrag.reset();
     m_views.canvas->setOverlay({}, std::nullopt);
     m_views.bar->clear();
+    m_views.looks->setOffers({});
+    Q_EMIT offersChanged();
     m_views.header->setLogarithmic(false, false);
     m_views.header->setTitle(title, detail);
     m_views.inspector->setAttention(nullptr);
@@ -167,10 +158,12 @@ void InspectionPresenter::showNothing(const QString& title, const QString& detai
 
 void InspectionPresenter::show(const OverlayCache::Answer& answer) {
     m_overlayPending = false;
-    m_attention = answer.attention;
+    m_shown = answer.answer;
     m_shownTap = answer.tap;
-    m_views.canvas->setOverlay(answer.overlay, pixelMap());
-    m_views.inspector->setAttention(m_attention.get());
+    CanvasOverlay overlay = answer.overlay;
+    if (overlay.kind == CanvasOverlay::Kind::Attention) keepMass(overlay, m_selection->look().keptMass);
+    m_views.canvas->setOverlay(std::move(overlay), pixelMap());
+    showAttentionFigures();
     applyScale();
     showTitle();
     onHovered(m_views.canvas->hovered());
@@ -178,36 +171,18 @@ void InspectionPresenter::show(const OverlayCache::Answer& answer) {
     Q_EMIT overlayShown();
 }
 
-void InspectionPresenter::showTitle() {
-    const std::string name = m_shownTap ? m_shownTap->name() : std::string();
-    const QString tap = QString::fromStdString(name);
-    switch (m_views.canvas->overlay().kind) {
-        case CanvasOverlay::Kind::Pixels:
-            m_views.header->setTitle(tr("Pixels"), tr("%1 · what the encoder sees").arg(tap));
-            break;
-        case CanvasOverlay::Kind::Layout:
-            m_views.header->setTitle(tr("Layout"), tr("norm of %1, each line closed by a newline, the separator last").arg(tap));
-            break;
-        case CanvasOverlay::Kind::Attention: {
-            const auto run = results();
-            const int heads = run && run->plan ? attentionHeads(name, run->plan->architecture) : 0;
-            m_views.header->setTitle(tr("Attention"),
-                                     tr("%1 · query %2 · mean of %n head(s)", "", heads).arg(tap).arg(m_attention->query.token));
-            break;
-        }
-        case CanvasOverlay::Kind::Features: {
-            const auto run = results();
-            const bool block = run && run->plan && blockAttention(name, run->plan->architecture) != BlockAttention::None;
-            QString detail = tap;
-            if (m_selection->pin() && !block) detail += QStringLiteral(" · ") + tr("no attention at this stage");
-            if (m_selection->pin() && block && !run->trace)
-                detail += QStringLiteral(" · ") + tr("attention when the run is done");
-            m_views.header->setTitle(tr("Norm"), detail);
-            break;
-        }
-        case CanvasOverlay::Kind::None:
-            break;
+// Only a query's weights are a distribution: entropy and strongest key mean nothing over the queries of a key, or of logits.
+void InspectionPresenter::showAttentionFigures() {
+    const bool weights = m_shown && m_shown->attention && !m_views.canvas->overlay().logits &&
+                         (m_shown->look.kind == ViewKind::AttentionFrom || m_shown->look.kind == ViewKind::Rollout);
+    if (!weights) {
+        m_views.inspector->setAttention(nullptr);
+        return;
     }
+    AttentionAnswer figures;
+    figures.query.token = m_shown->query;
+    figures.row = *m_shown->attention;
+    m_views.inspector->setAttention(&figures);
 }
 
 }  // namespace deepscope

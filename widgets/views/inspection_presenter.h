@@ -1,6 +1,7 @@
 #pragma once
 
 #include "widgets/engine/inspection_session.h"
+#include "widgets/models/view_offers.h"
 #include "widgets/models/view_state.h"
 #include "widgets/views/overlay_cache.h"
 
@@ -12,9 +13,10 @@ class CanvasHeader;
 class ColorBar;
 class Inspector;
 class PageCanvas;
+class ViewBar;
 
-/// Shows what is selected: asks the probe for the tap's values or the pinned token's attention and hands the answers
-/// to canvas, colour bar and inspector. What was shown stays until the new answer is there; what was shown lately is
+/// Shows what is selected: asks the probe for the tap in the way it is looked at and hands the answers to canvas, colour bar
+/// and inspector. What was shown stays until the new answer is there; what was shown lately is
 /// there at once. Every change that a person makes here is told of, so that it can be undone.
 class InspectionPresenter : public QObject {
     Q_OBJECT
@@ -23,6 +25,7 @@ public:
     struct Views {
         PageCanvas* canvas;
         CanvasHeader* header;
+        ViewBar* looks;
         ColorBar* bar;
         Inspector* inspector;
     };
@@ -35,6 +38,21 @@ public:
     void refresh();
     /// Figures of the selected stage became known; what the canvas shows stays.
     void refreshFigures();
+    /// The run that Difference holds the selected one against, and its name for people. Null: none.
+    void setCompared(std::shared_ptr<const RunResults> run, const QString& name);
+    /// Shows the compared run in place of the selected one, as long as a person holds it.
+    void flipToCompared(bool down);
+    bool isFlipped() const { return m_flipped; }
+    /// A person chose another way to look, here or in another panel.
+    void chooseLook(const TapView& look);
+    /// One channel of the selected tap.
+    void chooseChannel(int channel);
+    /// One head of a block, which becomes the selected tap.
+    void chooseHead(const std::string& tap, int head);
+    /// The ways there are to look at the selected tap.
+    std::vector<ViewOffer> offers() const { return viewOffers(context()); }
+    /// What the wish for a way to look came to.
+    ViewKind shownLook() const { return resolveView(m_selection->look().kind, context()).kind; }
     /// Pins a token of what the canvas shows and brings it into sight.
     void goTo(const TokenHit& hit);
 
@@ -49,6 +67,10 @@ Q_SIGNALS:
     void problemFound(deepscope::Problem problem);
     void colorsChanged();
     void overlayShown();
+    /// offers() may be others, or the wish.
+    void offersChanged();
+    /// A head of another block was chosen: the window makes that its stage, as a click in the strip does.
+    void stageWanted(QString tap);
     /// A person changed what viewState() says, through canvas, header or bar. Stage, view, page and run are chosen
     /// elsewhere and told of there.
     void viewChanged(deepscope::ViewChange change);
@@ -58,11 +80,13 @@ private:
     void connectProbe();
     void updatePlan();
     void showNothing(const QString& title, const QString& detail);
-    void requestOverlay(const OverlayCache::Question& question, ProbeRequest request);
-    void answered(CanvasOverlay overlay, std::shared_ptr<const TapRecord> tap,
-                  std::shared_ptr<const AttentionAnswer> attention = nullptr);
+    void forgetAsked();
+    void requestPixels(const OverlayCache::Question& question);
+    void requestView(const OverlayCache::Question& question, TapViewRequest request);
+    void answered(const OverlayCache::Question& question, OverlayCache::Answer answer);
+    void failed(const Problem& problem);
     void show(const OverlayCache::Answer& answer);
-    void showTitle();
+    void showAttentionFigures();
     void restorePendingView();
     void requestToken(const std::optional<TokenHit>& hit);
     void onHovered(const std::optional<TokenHit>& hit);
@@ -72,10 +96,22 @@ private:
     void unpin();
     std::optional<TokenHit> pinnedHit() const;
     PinnedToken pinOf(const TokenHit& hit) const;
-    /// The pinned token as the selected tap's attention block numbers it; none when it has no attention to show.
-    std::optional<AttentionQuery> pinnedQuery() const;
     std::shared_ptr<const RunResults> results() const;
     std::optional<PixelMap> pixelMap() const;
+
+    // inspection_looks.cpp
+    void connectLooks();
+    /// The pinned token as the selected tap numbers its own: a grid token, a laid-out row or kClassToken.
+    std::optional<int> pinnedToken() const;
+    ViewContext context() const;
+    std::shared_ptr<const TapRecord> comparedTap() const;
+    std::vector<std::shared_ptr<const TapRecord>> tapsOfThisStage(std::string& how) const;
+    TapViewRequest viewRequest(ViewKind kind, std::string& how) const;
+    void showLooks();
+    void showTitle();
+    QString attentionDetail() const;
+    QString lookDetail() const;
+    void suggestChannels();
 
     // inspection_colors.cpp
     void connectHeader();
@@ -83,6 +119,7 @@ private:
     void applyScale();
     ColorKind shownKind() const;
     ColorChoice& shownChoice() { return m_colors.of(shownKind()); }
+    /// What a range set by hand belongs to.
     std::string shownStage() const;
     void setRangeByHand(ValueRange range);
     void setRule(RangeRule rule, double percentile);
@@ -96,10 +133,13 @@ private:
     ColorSettings m_colors;
     std::optional<ColorSettings> m_beforeDrag;  // while the mouse holds a range
     OverlayCache m_cache;
-    OverlayCache::Question m_asked;  // of m_overlaySerial
     std::shared_ptr<const TapRecord> m_shownTap;
-    std::shared_ptr<const AttentionAnswer> m_attention;
-    quint64 m_overlaySerial = 0;
+    std::shared_ptr<const TapViewAnswer> m_shown;  // null for pixels
+    std::shared_ptr<const RunResults> m_compared;
+    QString m_comparedName;
+    bool m_flipped = false;
+    quint64 m_pixelsSerial = 0;
+    OverlayCache::Question m_askedPixels;  // of m_pixelsSerial
     quint64 m_tokenSerial = 0;
     bool m_overlayPending = false;
     std::optional<CanvasView> m_viewToRestore;  // when what is asked for is there

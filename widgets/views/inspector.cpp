@@ -153,17 +153,17 @@ void Inspector::setTap(const std::string& name, const TapRecord* tap, const Stag
     if (architecture) {
         const int window =
             architecture->samDepth() > 0 ? *std::max_element(architecture->samWindow.begin(), architecture->samWindow.end()) : 0;
-        switch (blockAttention(name, *architecture)) {
-            case BlockAttention::Global:
+        switch (attentionKind(name, *architecture)) {
+            case AttentionKind::Global:
                 kind = tr("◆ global attention, %n head(s)", "", architecture->samHeads());
                 break;
-            case BlockAttention::Window:
+            case AttentionKind::Window:
                 kind = tr("attention in %1×%1 windows, %n head(s)", "", architecture->samHeads()).arg(window);
                 break;
-            case BlockAttention::Clip:
+            case AttentionKind::Clip:
                 kind = tr("CLIP attention, %n head(s)", "", architecture->clipHeads());
                 break;
-            case BlockAttention::None:
+            case AttentionKind::None:
                 break;
         }
     }

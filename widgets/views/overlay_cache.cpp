@@ -8,22 +8,19 @@ namespace deepscope {
 namespace {
 
 std::size_t bytesOf(const OverlayCache::Answer& answer) {
-    std::size_t bytes = answer.overlay.values.size() * sizeof(float) + answer.overlay.laidOut.size() * sizeof(int) +
-                        static_cast<std::size_t>(answer.overlay.pixels.sizeInBytes());
-    if (answer.attention) bytes += answer.attention->row.values.size() * sizeof(float);
+    const CanvasOverlay& overlay = answer.overlay;
+    std::size_t bytes = overlay.values.size() * sizeof(float) + overlay.laidOut.size() * sizeof(int) +
+                        overlay.cellColors.size() * sizeof(QRgb) + overlay.components.size() * sizeof(overlay.components[0]) +
+                        overlay.defects.size() * sizeof(TokenDefects) + static_cast<std::size_t>(overlay.pixels.sizeInBytes());
+    if (answer.answer) bytes *= 2;  // the numbers that the overlay was made of
     return bytes;
-}
-
-bool sameQuery(const std::optional<AttentionQuery>& a, const std::optional<AttentionQuery>& b) {
-    if (!a || !b) return !a && !b;
-    return a->tap == b->tap && a->token == b->token && a->heads == b->heads && a->head == b->head && a->part == b->part;
 }
 
 }  // namespace
 
 std::list<OverlayCache::Entry>::iterator OverlayCache::locate(const Question& question) {
     return std::find_if(m_entries.begin(), m_entries.end(),
-                        [&](const Entry& e) { return e.tap.lock() == question.tap && sameQuery(e.query, question.query); });
+                        [&](const Entry& e) { return e.tap.lock() == question.tap && e.how == question.how; });
 }
 
 std::optional<OverlayCache::Answer> OverlayCache::find(const Question& question) {
@@ -31,7 +28,7 @@ std::optional<OverlayCache::Answer> OverlayCache::find(const Question& question)
     const auto entry = locate(question);
     if (entry == m_entries.end()) return std::nullopt;
     m_entries.splice(m_entries.begin(), m_entries, entry);
-    return Answer{question.tap, entry->overlay, entry->attention};
+    return Answer{question.tap, entry->overlay, entry->answer};
 }
 
 void OverlayCache::add(const Question& question, const Answer& answer) {
@@ -43,7 +40,7 @@ void OverlayCache::add(const Question& question, const Answer& answer) {
     if (const auto same = locate(question); same != m_entries.end()) erase(same);
     const std::size_t bytes = bytesOf(answer);
     if (bytes > kMostBytes) return;
-    m_entries.push_front({question.tap, question.query, answer.overlay, answer.attention, bytes});
+    m_entries.push_front({question.tap, question.how, answer.overlay, answer.answer, bytes});
     m_bytes += bytes;
     while (m_entries.size() > kMostOverlays || m_bytes > kMostBytes) erase(std::prev(m_entries.end()));
 }

@@ -6,11 +6,13 @@
 #include <list>
 #include <memory>
 #include <optional>
+#include <string>
 
 namespace deepscope {
 
 /// What the probe answered and the canvas showed, to be shown again at once: flipping between stages and undo must not
-/// wait. Keeps the most recently used, by number and bytes. Holds no tap alive: an entry ends with its tap.
+/// wait. Keeps the most recently used, by number and bytes. Holds no tap
+/// alive: an entry ends with its tap.
 class OverlayCache {
 public:
     static constexpr std::size_t kMostOverlays = 32;
@@ -20,12 +22,12 @@ public:
     struct Answer {
         std::shared_ptr<const TapRecord> tap;
         CanvasOverlay overlay;
-        std::shared_ptr<const AttentionAnswer> attention;  ///< null for all but attention
+        std::shared_ptr<const TapViewAnswer> answer;  ///< null for pixels
     };
-    /// The question: a tap, and the query whose attention is asked; none: its values.
+    /// The question: a tap, and in words that are the same for the same picture alone, how it is looked at.
     struct Question {
         std::shared_ptr<const TapRecord> tap;
-        std::optional<AttentionQuery> query;
+        std::string how;
     };
 
     /// None when it is not kept.
@@ -37,9 +39,9 @@ public:
 private:
     struct Entry {
         std::weak_ptr<const TapRecord> tap;
-        std::optional<AttentionQuery> query;
+        std::string how;
         CanvasOverlay overlay;
-        std::shared_ptr<const AttentionAnswer> attention;
+        std::shared_ptr<const TapViewAnswer> answer;
         std::size_t bytes = 0;
     };
     std::list<Entry>::iterator locate(const Question& question);

@@ -93,19 +93,20 @@ QToolTip { border: 1px solid %line; padding: 3px; }
 QSplitter::handle { background: %line; }
 #runBar { background: %window; border-bottom: 1px solid %line; }
 #canvasHeader { background: %window; border-bottom: 1px solid %line; }
-#runBar QToolButton, #runBar QComboBox, #canvasHeader QComboBox, #canvasHeader QToolButton {
+#viewBar { background: %window; border-bottom: 1px solid %line; }
+#runBar QToolButton, #runBar QComboBox, #canvasHeader QComboBox, #viewBar QComboBox, #canvasHeader QToolButton, #viewBar QToolButton {
     background: %button; border: 1px solid %line; border-radius: 4px; padding: 3px 8px; color: %text; }
-#runBar QToolButton:hover, #runBar QComboBox:hover, #canvasHeader QComboBox:hover, #canvasHeader QToolButton:hover { border-color: %accent; }
-#runBar QToolButton:focus, #runBar QComboBox:focus, #canvasHeader QComboBox:focus, #canvasHeader QToolButton:focus { border-color: %accent; }
+#runBar QToolButton:hover, #runBar QComboBox:hover, #canvasHeader QComboBox:hover, #viewBar QComboBox:hover, #canvasHeader QToolButton:hover, #viewBar QToolButton:hover { border-color: %accent; }
+#runBar QToolButton:focus, #runBar QComboBox:focus, #canvasHeader QComboBox:focus, #viewBar QComboBox:focus, #canvasHeader QToolButton:focus, #viewBar QToolButton:focus { border-color: %accent; }
 #runBar QToolButton:disabled, #runBar QComboBox:disabled { color: %disabled; }
-#runBar QComboBox::drop-down, #canvasHeader QComboBox::drop-down { border: none; width: 18px; }
-#runBar QComboBox::down-arrow, #canvasHeader QComboBox::down-arrow { image: url(:/deepscope/%arrow); width: 9px; height: 6px; }
-#runBar QToolButton[popupMode="2"], #canvasHeader QToolButton[popupMode="2"] { padding-left: 3px; padding-right: 17px; }
+#runBar QComboBox::drop-down, #canvasHeader QComboBox::drop-down, #viewBar QComboBox::drop-down { border: none; width: 18px; }
+#runBar QComboBox::down-arrow, #canvasHeader QComboBox::down-arrow, #viewBar QComboBox::down-arrow { image: url(:/deepscope/%arrow); width: 9px; height: 6px; }
+#runBar QToolButton[popupMode="2"], #canvasHeader QToolButton[popupMode="2"], #viewBar QToolButton[popupMode="2"] { padding-left: 3px; padding-right: 17px; }
 QToolButton::menu-indicator { image: url(:/deepscope/%arrow); width: 9px; height: 6px; subcontrol-position: right center; subcontrol-origin: padding; right: 6px; }
 #runBar QToolButton#runButton { background: %accent; border-color: %accent; color: %accentText; font-weight: bold; padding: 3px 14px; }
 #runBar QToolButton#runButton:hover { background: %accentHover; }
 #runBar QToolButton#runButton:disabled { background: %button; border-color: %line; color: %disabled; }
-#canvasHeader QToolButton:checked { background: %accent; border-color: %accent; color: %accentText; }
+#canvasHeader QToolButton:checked, #viewBar QToolButton:checked { background: %accent; border-color: %accent; color: %accentText; }
 #runBar QProgressBar { background: %button; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }
 #runBar QProgressBar::chunk { background: %success; border-radius: 3px; }
 #syntheticBadge { background: %warning; color: %warningText; border-radius: 4px; padding: 4px 10px; font-weight: bold; }

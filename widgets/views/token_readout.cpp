@@ -3,6 +3,7 @@
 #include "widgets/models/quantity_text.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 #include <cmath>
@@ -15,17 +16,70 @@ struct TokenReadout {
     Q_DECLARE_TR_FUNCTIONS(TokenReadout)
 };
 
-QString valueLine(const CanvasOverlay& overlay, const TokenHit& hit) {
-    if (overlay.kind == CanvasOverlay::Kind::Attention) {
-        const GridPosition at = hit.position;
-        const bool inside = at.row >= overlay.firstRow && at.row < overlay.firstRow + overlay.rows &&
-                            at.column >= overlay.firstColumn && at.column < overlay.firstColumn + overlay.columns;
-        if (!inside && !hit.isClassToken) {
-            return TokenReadout::tr("outside the query's window");
-        }
-        return TokenReadout::tr("weight %1 · max %2").arg(valueText(hit.value), valueText(overlay.range().second));
+bool isInside(const CanvasOverlay& overlay, const GridPosition& at) {
+    return at.row >= overlay.firstRow && at.row < overlay.firstRow + overlay.rows && at.column >= overlay.firstColumn &&
+           at.column < overlay.firstColumn + overlay.columns;
+}
+
+QString ofMaximum(const QString& what, const CanvasOverlay& overlay, const TokenHit& hit) {
+    return TokenReadout::tr("%1 %2 · max %3").arg(what, valueText(hit.value), valueText(overlay.range().second));
+}
+
+QString attentionLine(const CanvasOverlay& overlay, const TokenHit& hit) {
+    if (!hit.isClassToken && !isInside(overlay, hit.position)) {
+        return overlay.look == ViewKind::AttentionTo ? TokenReadout::tr("outside the key's window")
+                                                     : TokenReadout::tr("outside the query's window");
     }
-    return TokenReadout::tr("norm %1 · max %2").arg(valueText(hit.value), valueText(overlay.range().second));
+    if (overlay.logits) return TokenReadout::tr("logit %1").arg(valueText(hit.value));
+    const QString weight = ofMaximum(TokenReadout::tr("weight"), overlay, hit);
+    const auto cell = static_cast<std::size_t>(hit.position.row - overlay.firstRow) * overlay.columns +
+                      static_cast<std::size_t>(hit.position.column - overlay.firstColumn);
+    const bool masked = !hit.isClassToken && !overlay.masked.empty() && overlay.masked[cell] != 0;
+    return masked ? TokenReadout::tr("%1 · below the kept mass").arg(weight) : weight;
+}
+
+QString componentsLine(const CanvasOverlay& overlay, const TokenHit& hit) {
+    if (hit.isClassToken) return {};
+    const auto cell =
+        static_cast<std::size_t>(hit.position.row) * overlay.columns + static_cast<std::size_t>(hit.position.column);
+    QStringList values;
+    for (const float value : overlay.components.at(cell)) values << valueText(value);
+    return TokenReadout::tr("components %1").arg(values.join(QStringLiteral(" · ")));
+}
+
+QString defectsLine(const CanvasOverlay& overlay, const TokenHit& hit) {
+    if (hit.isClassToken) return {};
+    const auto cell =
+        static_cast<std::size_t>(hit.position.row) * overlay.columns + static_cast<std::size_t>(hit.position.column);
+    const TokenDefects& token = overlay.defects.at(cell);
+    return TokenReadout::tr("NaN %1 · Inf %2 · zeros %3").arg(token.nan).arg(token.inf).arg(token.zeros);
+}
+
+QString valueLine(const CanvasOverlay& overlay, const TokenHit& hit) {
+    if (overlay.kind == CanvasOverlay::Kind::Attention) return attentionLine(overlay, hit);
+    switch (overlay.look) {
+        case ViewKind::Mean:
+            return TokenReadout::tr("mean %1").arg(valueText(hit.value));
+        case ViewKind::Channel:
+            return TokenReadout::tr("value %1").arg(valueText(hit.value));
+        case ViewKind::Components:
+            return componentsLine(overlay, hit);
+        case ViewKind::Similarity:
+            return TokenReadout::tr("cosine %1").arg(valueText(hit.value));
+        case ViewKind::Difference:
+            return ofMaximum(TokenReadout::tr("difference"), overlay, hit);
+        case ViewKind::AttentionAdds:
+        case ViewKind::MlpAdds:
+            return ofMaximum(TokenReadout::tr("added"), overlay, hit);
+        case ViewKind::Defects:
+            return defectsLine(overlay, hit);
+        case ViewKind::PartAngle:
+            return TokenReadout::tr("angle %1°").arg(valueText(hit.value));
+        case ViewKind::ClipShare:
+            return TokenReadout::tr("CLIP's share %1 %").arg(QLocale().toString(100.0 * static_cast<double>(hit.value), 'f', 1));
+        default:
+            return ofMaximum(TokenReadout::tr("norm"), overlay, hit);
+    }
 }
 
 /// What a cell of the layout holds: lines end in a newline, the last cell of all is the separator.
