@@ -12,7 +12,7 @@ enum class AttentionPart { Total, Content, RelH, RelW };
 
 /// One query of one block. Attention is recomputed from the block's kept input, never stored.
 struct AttentionQuery {
-    enum class Heads { One, Mean, All };
+    enum class Heads { One, Mean, Max, All };  ///< Max: the largest of the heads, key by key
 
     std::string tap;  ///< "global/sam.blocks.2", "tile.0/clip.layers.5"
     int token = 0;    ///< row of the tap's token list: row·side + column in SAM; in CLIP 0 is CLS
@@ -38,6 +38,7 @@ struct AttentionRow {
 std::string attentionInputTap(const std::string& tap, const Architecture& architecture);
 int attentionHeads(const std::string& tap, const Architecture& architecture);
 
+/// One row by itself: only what it needs is projected. For many of one block see BlockAttention.
 /// Throws UsageError (no such block, token or head), NotKeptError (its input was not kept).
 AttentionRow attentionRow(const Trace& trace, const AttentionQuery& query);
 
