@@ -57,7 +57,7 @@ void fillAttention(const TapViewRequest& request, const std::stop_token& stop, T
     const std::string& tap = request.tap->name();
     answer.query = request.token;
     if (request.look.kind == ViewKind::Rollout) {
-        answer.attention = rollout(*request.trace, tap, request.token, stop);
+        answer.attention = rollout(request.trace, tap, request.token, request.attention.get(), stop);
         return;
     }
     const auto block = request.attention->get(request.trace, tap, stop);

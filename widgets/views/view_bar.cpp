@@ -242,9 +242,21 @@ void ViewBar::fillParts() {
     m_part->setCurrentIndex(std::max(0, m_part->findData(static_cast<int>(m_look.part))));
 }
 
-void ViewBar::changeEvent(QEvent* event) {
-    QWidget::changeEvent(event);
+// As high with any of its controls as without: the canvas below must not move when another way to look is chosen.
+void ViewBar::keepHeight() {
+    int height = 0;
+    for (const QWidget* each : std::initializer_list<QWidget*>{m_kind, m_channel, m_suggest, m_mass, m_shared})
+        height = std::max(height, each->sizeHint().height());
+    const QMargins margins = layout()->contentsMargins();
+    setFixedHeight(height + margins.top() + margins.bottom());
+}
+
+bool ViewBar::event(QEvent* event) {
+    const bool done = QWidget::event(event);
     if (event->type() == QEvent::LanguageChange) retranslate();
+    if (event->type() == QEvent::Polish || event->type() == QEvent::StyleChange || event->type() == QEvent::FontChange)
+        keepHeight();
+    return done;
 }
 
 QSize ViewBar::minimumSizeHint() const {

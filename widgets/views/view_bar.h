@@ -48,7 +48,7 @@ Q_SIGNALS:
     void suggestionsWanted();
 
 protected:
-    void changeEvent(QEvent* event) override;
+    bool event(QEvent* event) override;
 
 private:
     void retranslate();
@@ -56,6 +56,7 @@ private:
     void fillHeads();
     void fillParts();
     void showControls();
+    void keepHeight();
     void choose(const TapView& look);
     void chooseChannel(int channel);
 
