@@ -1,7 +1,10 @@
 #include "encoder/probe/norm_outliers.h"
 
+#include "encoder/probe/quantile.h"
+
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace deepscope {
 namespace {
@@ -10,13 +13,6 @@ constexpr double kSpreads = 6;
 constexpr double kTimesMedian = 2;
 constexpr double kMadOfGaussian = 1.4826;       // σ / MAD
 constexpr double kQuartileOfGaussian = 0.6745;  // (Q3 − median) / σ
-
-// The value that a share of the others lie below; reorders them.
-double quantile(std::vector<double>& values, double share) {
-    const auto place = values.begin() + static_cast<std::ptrdiff_t>(share * static_cast<double>(values.size() - 1));
-    std::nth_element(values.begin(), place, values.end());
-    return *place;
-}
 
 }  // namespace
 

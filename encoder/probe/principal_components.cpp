@@ -2,6 +2,7 @@
 
 #include "encoder/errors.h"
 #include "encoder/probe/norm_outliers.h"
+#include "encoder/probe/quantile.h"
 #include "encoder/probe/token_rows.h"
 #include "encoder/probe/vector_sums.h"
 #include "encoder/trace/memory_account.h"
@@ -164,15 +165,6 @@ void findAxes(PrincipalComponents& result, const std::vector<FittedTap>& taps, c
         result.explained[i] = value / total;
         result.axes[i] = unitAxis(directions.data_ptr<double>() + k * directions.size(1), channels);
     }
-}
-
-// As NumPy's percentile: linear between the two nearest.
-double quantile(std::vector<double>& values, double share) {
-    const double place = share * static_cast<double>(values.size() - 1);
-    const auto below = values.begin() + static_cast<std::ptrdiff_t>(place);
-    std::nth_element(values.begin(), below, values.end());
-    if (below + 1 == values.end()) return *below;
-    return std::lerp(*below, *std::min_element(below + 1, values.end()), place - std::floor(place));
 }
 
 // (row − mean)·axis, as row·axis − mean·axis: the axis is read in order and the row stays in float.
