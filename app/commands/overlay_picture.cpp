@@ -20,10 +20,15 @@ RgbImage pageOf(const InputFile& input, const Trace& trace) {
     return RgbImage(ImageSize{side, side});
 }
 
-void paint(const InputFile& input, const Trace& trace, const HeatmapLayer& layer, float min, float max,
-           const std::string& colormap, const std::filesystem::path& out) {
-    const PixelMap map(trace.provenance().plan, trace.provenance().image.orientation);
-    writePng(paintHeatmap(pageOf(input, trace), map, {layer}, min, max, parseColormap(colormap), kOverlayOpacity), out);
+PixelMap mapOf(const Trace& trace) {
+    return {trace.provenance().plan, trace.provenance().image.orientation};
+}
+
+void paint(const InputFile& input, const Trace& trace, const HeatmapLayer& layer, const PictureScale& scale,
+           const std::filesystem::path& out) {
+    writePng(paintHeatmap(pageOf(input, trace), mapOf(trace), {layer}, scale.min, scale.max, parseColormap(scale.colormap),
+                          kOverlayOpacity),
+             out);
 }
 
 // [heads, …] → mean over heads.
@@ -48,11 +53,11 @@ void writeAttentionPicture(const InputFile& input, const Trace& trace, const std
     if (row.hasClassToken) layer.values.erase(layer.values.begin());  // CLS has no place on the page
     const auto [min, max] = std::minmax_element(layer.values.begin(), layer.values.end());
     const float smallest = std::min(0.0F, *min), largest = *max;
-    paint(input, trace, layer, smallest, largest, colormap, out);
+    paint(input, trace, layer, {smallest, largest, colormap}, out);
 }
 
 void writeFeaturePicture(const InputFile& input, const Trace& trace, const std::string& tap, const FeatureMap& map,
-                         const std::string& colormap, const std::filesystem::path& out) {
+                         const PictureScale& scale, const std::filesystem::path& out) {
     const HeatmapLayer layer{.view = parseTapName(tap).view,
                              .gridSide = map.gridSide,
                              .firstRow = 0,
@@ -60,7 +65,13 @@ void writeFeaturePicture(const InputFile& input, const Trace& trace, const std::
                              .rows = map.gridSide,
                              .columns = map.gridSide,
                              .values = map.values};
-    paint(input, trace, layer, map.min, map.max, colormap, out);
+    paint(input, trace, layer, scale, out);
+}
+
+void writeComponentPicture(const InputFile& input, const Trace& trace, const std::string& tap, const ComponentMap& map,
+                           const std::filesystem::path& out) {
+    const ColorLayer layer{parseTapName(tap).view, map.gridSide, map.colors};
+    writePng(paintColors(pageOf(input, trace), mapOf(trace), {layer}, kOverlayOpacity), out);
 }
 
 }  // namespace deepscope

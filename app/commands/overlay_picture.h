@@ -2,6 +2,7 @@
 
 #include "encoder/probe/attention_probe.h"
 #include "encoder/probe/feature_map.h"
+#include "encoder/probe/principal_components.h"
 #include "encoder/trace/trace.h"
 
 #include <filesystem>
@@ -15,8 +16,19 @@ class InputFile;
 void writeAttentionPicture(const InputFile& input, const Trace& trace, const std::string& tap, const AttentionRow& row,
                            const std::string& colormap, const std::filesystem::path& out);
 
-/// A feature map over the page, smallest to largest value, as PNG.
+/// Values and their colours, end to end.
+struct PictureScale {
+    float min = 0;
+    float max = 0;
+    std::string colormap;
+};
+
+/// A feature map over the page, as PNG.
 void writeFeaturePicture(const InputFile& input, const Trace& trace, const std::string& tap, const FeatureMap& map,
-                         const std::string& colormap, const std::filesystem::path& out);
+                         const PictureScale& scale, const std::filesystem::path& out);
+
+/// Components as colours over the page, as PNG.
+void writeComponentPicture(const InputFile& input, const Trace& trace, const std::string& tap, const ComponentMap& map,
+                           const std::filesystem::path& out);
 
 }  // namespace deepscope

@@ -25,4 +25,14 @@ struct HeatmapLayer {
 RgbImage paintHeatmap(const RgbImage& page, const PixelMap& map, const std::vector<HeatmapLayer>& layers, float min, float max,
                       Colormap colormap, double opacity);
 
+/// Token colours to be painted over a page: the whole grid of a view.
+struct ColorLayer {
+    ViewId view;
+    int gridSide = 0;
+    std::vector<Rgb> colors;  ///< gridSide², row-major
+};
+
+/// The page with each token's rectangle tinted by its colour. Throws as paintHeatmap.
+RgbImage paintColors(const RgbImage& page, const PixelMap& map, const std::vector<ColorLayer>& layers, double opacity);
+
 }  // namespace deepscope

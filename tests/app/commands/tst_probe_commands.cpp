@@ -5,6 +5,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <cmath>
+
 /// `attention`, `heatmap`, `inspect`, `bench` and `doctor` as a person or a script calls them.
 class TestProbeCommands : public QObject {
     Q_OBJECT
@@ -20,6 +22,10 @@ class TestProbeCommands : public QObject {
     }
     ProgramResult attention(const QStringList& more) const {
         return runProgram(QStringList{"attention", testPage("small.png")} + m_mini + more);
+    }
+    ProgramResult heatmap(const QStringList& more) const {
+        const QStringList tap = more.contains("--tap") ? QStringList() : QStringList{"--tap", "global/sam.blocks.0"};
+        return runProgram(QStringList{"heatmap", testPage("small.png")} + m_mini + tap + more);
     }
 
 private Q_SLOTS:
@@ -104,6 +110,67 @@ private Q_SLOTS:
                       2, "127");
         verifyRefusal(
             runProgram(QStringList{"heatmap", testPage("small.png"), "--colormap", "jet", "--out", in("n.png")} + m_mini), 2);
+        QVERIFY(!QFile::exists(in("n.png")));
+    }
+
+    void componentsAreColours() {
+        const ProgramResult result = heatmap({"--view", "pca", "--out", in("pca.png"), "--json", "-"});
+        QCOMPARE(result.status, 0);
+        const QJsonObject json = QJsonDocument::fromJson(result.out).object();
+        QCOMPARE(json["view"].toString(), QStringLiteral("pca"));
+        QCOMPARE(json["tokens"].toInt(), 256);
+        const QJsonArray explained = json["explained"].toArray();
+        QCOMPARE(explained.size(), 3);
+        QVERIFY(explained[0].toDouble() >= explained[1].toDouble() && explained[1].toDouble() >= explained[2].toDouble());
+        QVERIFY(explained[2].toDouble() > 0 && explained[0].toDouble() < 1);
+        // NumPy's share of the same tap.
+        QCOMPARE(runProgram(QStringList{"encode", testPage("small.png"), "--dump", in("t.npz"), "--format", "npz", "--taps",
+                                        "global/sam.blocks.0"} +
+                            m_mini)
+                     .status,
+                 0);
+        const QByteArray share = python(
+            QStringLiteral("import sys,numpy as n; x=n.load(sys.argv[1])['global/sam.blocks.0'].reshape(256,-1).astype('f8');"
+                           "s=n.linalg.svd(x-x.mean(0),compute_uv=False)**2; print(*(s/s.sum())[:3])"),
+            in("t.npz"));
+        const QList<QByteArray> shares = share.split(' ');
+        QCOMPARE(shares.size(), 3);
+        for (int k = 0; k < 3; ++k) QVERIFY2(std::abs(shares[k].toDouble() - explained[k].toDouble()) < 1e-6, share.constData());
+
+        const QImage picture(in("pca.png"));
+        QCOMPARE(picture.size(), QImage(testPage("small.png")).size());
+        int coloured = 0;
+        for (int y = 5; y < picture.height(); y += 10) {
+            for (int x = 5; x < picture.width(); x += 10) coloured += QColor(picture.pixel(x, y)).saturation() > 40;
+        }
+        QVERIFY(coloured > 10);
+    }
+
+    void cosineIsOneAtItsToken() {
+        const ProgramResult result = heatmap({"--view", "cosine:3,4", "--out", in("c.png"), "--json", "-"});
+        QCOMPARE(result.status, 0);
+        const QJsonObject json = QJsonDocument::fromJson(result.out).object();
+        QCOMPARE(json["max"].toDouble(), 1.0);
+        QVERIFY(json["min"].toDouble() >= -1 && json["min"].toDouble() < 1);
+        QCOMPARE(
+            heatmap({"--view", "cosine:15,15", "--colormap", "grey", "--tap", "global/sam.neck", "--out", in("g.png")}).status,
+            0);
+        QCOMPARE(QImage(in("g.png")).size(), QImage(testPage("small.png")).size());
+    }
+
+    void heatmapRefusals_data() {
+        QTest::addColumn<QString>("view");
+        QTest::addColumn<QByteArray>("part");
+        QTest::newRow("row outside") << "cosine:16,0" << QByteArray("rows and columns 0 to 15, got 16,0");
+        QTest::newRow("column outside") << "cosine:0,-1" << QByteArray("rows and columns 0 to 15, got 0,-1");
+        for (const char* view : {"cosine", "cosine:", "cosine:3", "cosine:3,", "cosine:3,4,5", "cosine:a,b", "cosine:3, 4",
+                                 "pca:1", "channel:", "channel:1x", "norm:1", ""})
+            QTest::newRow(view) << QString::fromLatin1(view) << QByteArray("cosine:R,C");
+    }
+    void heatmapRefusals() {
+        QFETCH(QString, view);
+        QFETCH(QByteArray, part);
+        verifyRefusal(heatmap({"--view", view, "--out", in("n.png")}), 2, part);
         QVERIFY(!QFile::exists(in("n.png")));
     }
 
