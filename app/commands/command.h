@@ -64,6 +64,8 @@ public:
     Mode defaultMode() const;
     /// Null for a .npy view.
     const DecodedImage* image() const { return m_image.get(); }
+    /// [3,S,S]; null for a page picture.
+    const TensorBuffer* view() const { return m_view.get(); }
 
 private:
     std::shared_ptr<const DecodedImage> m_image;

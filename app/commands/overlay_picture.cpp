@@ -14,10 +14,20 @@ namespace {
 constexpr double kOverlayOpacity = 0.65;
 
 // A normalised view has no page of its own: its pixels, brought back to 0–255, are the page.
-RgbImage pageOf(const InputFile& input, const Trace& trace) {
+RgbImage pageOf(const InputFile& input) {
     if (input.image()) return input.image()->upright;
-    const int side = trace.provenance().plan.mode.globalSidePx;
-    return RgbImage(ImageSize{side, side});
+    const auto side = static_cast<int>(input.view()->shape()[1]);
+    const std::vector<float> values = input.view()->floats();  // [3,S,S]
+    RgbImage page(ImageSize{side, side});
+    const std::size_t plane = values.size() / 3;
+    for (std::size_t i = 0; i < plane; ++i) {
+        for (std::size_t c = 0; c < 3; ++c) {
+            const float level = (values[c * plane + i] * 0.5F + 0.5F) * 255.0F;
+            page.pixels[3 * i + c] =
+                std::isfinite(level) ? static_cast<std::uint8_t>(std::lround(std::clamp(level, 0.0F, 255.0F))) : 0;
+        }
+    }
+    return page;
 }
 
 PixelMap mapOf(const Trace& trace) {
@@ -26,9 +36,9 @@ PixelMap mapOf(const Trace& trace) {
 
 void paint(const InputFile& input, const Trace& trace, const HeatmapLayer& layer, const PictureScale& scale,
            const std::filesystem::path& out) {
-    writePng(paintHeatmap(pageOf(input, trace), mapOf(trace), {layer}, scale.min, scale.max, parseColormap(scale.colormap),
-                          kOverlayOpacity),
-             out);
+    writePng(
+        paintHeatmap(pageOf(input), mapOf(trace), {layer}, scale.min, scale.max, parseColormap(scale.colormap), kOverlayOpacity),
+        out);
 }
 
 // [heads, …] → mean over heads.
@@ -71,7 +81,7 @@ void writeFeaturePicture(const InputFile& input, const Trace& trace, const std::
 void writeComponentPicture(const InputFile& input, const Trace& trace, const std::string& tap, const ComponentMap& map,
                            const std::filesystem::path& out) {
     const ColorLayer layer{parseTapName(tap).view, map.gridSide, map.colors};
-    writePng(paintColors(pageOf(input, trace), mapOf(trace), {layer}, kOverlayOpacity), out);
+    writePng(paintColors(pageOf(input), mapOf(trace), {layer}, kOverlayOpacity), out);
 }
 
 }  // namespace deepscope

@@ -158,6 +158,24 @@ private Q_SLOTS:
         QCOMPARE(QImage(in("g.png")).size(), QImage(testPage("small.png")).size());
     }
 
+    // A normalised view is its own page, here white: the darkest token leaves 35 % of it.
+    void normalisedViewsAreTheirOwnPage() {
+        QCOMPARE(python(QStringLiteral("import sys,numpy as n; n.save(sys.argv[1],n.ones((3,256,256),'f4'))"), in("v.npy")),
+                 QByteArray());
+        QCOMPARE(runProgram(QStringList{"heatmap", in("v.npy"), "--tap", "global/sam.blocks.0", "--colormap", "grey", "--out",
+                                        in("v.png")} +
+                            m_mini)
+                     .status,
+                 0);
+        const QImage picture(in("v.png"));
+        QCOMPARE(picture.size(), QSize(256, 256));
+        int darkest = 255;
+        for (int y = 8; y < 256; y += 16) {
+            for (int x = 8; x < 256; x += 16) darkest = std::min(darkest, qRed(picture.pixel(x, y)));
+        }
+        QCOMPARE(darkest, 89);
+    }
+
     void heatmapRefusals_data() {
         QTest::addColumn<QString>("view");
         QTest::addColumn<QByteArray>("part");

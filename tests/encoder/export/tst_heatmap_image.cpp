@@ -55,6 +55,28 @@ private Q_SLOTS:
         const RgbImage out = paintHeatmap(page, map, layers, 0, 2, Colormap::Grey, 0.5);
         for (const std::uint8_t value : out.pixels) QCOMPARE(int{value}, 114);  // 100 and 128, half and half, once
     }
+    void colorsAreTheTokensOwn() {
+        const RgbImage page = greyPage(731, 411);
+        const PixelMap map(planViews(page.size, parseMode("base")));
+        ColorLayer layer{ViewId::global(), 16, {}};
+        for (int i = 0; i < 256; ++i)
+            layer.colors.push_back(
+                {static_cast<std::uint8_t>(i), static_cast<std::uint8_t>(255 - i), static_cast<std::uint8_t>(i * 7)});
+        const RgbImage out = paintColors(page, map, {layer}, 1), half = paintColors(page, map, {layer}, 0.5);
+        for (int y = 0; y < 411; ++y) {
+            for (int x = 0; x < 731; ++x) {
+                const auto token = map.tokenAt(ViewId::global(), 16, x + 0.5, y + 0.5);
+                const Rgb own = layer.colors[static_cast<std::size_t>(token->row * 16 + token->column)];
+                QVERIFY(pixel(out, x, y) == own);
+                QCOMPARE(int{pixel(half, x, y)[0]}, static_cast<int>(std::lround((100 + own[0]) / 2.0)));
+            }
+        }
+        layer.colors.pop_back();
+        QVERIFY_EXCEPTION_THROWN(paintColors(page, map, {layer}, 1), ShapeError);
+        layer = {ViewId::ofTile(0), 1, {Rgb{}}};
+        QVERIFY_EXCEPTION_THROWN(paintColors(page, map, {layer}, 1), ShapeError);
+        QVERIFY_EXCEPTION_THROWN(paintColors(greyPage(5, 5), map, {}, 1), ShapeError);
+    }
     void windowsPaintTheirPartOnly() {
         const RgbImage page = greyPage(1024, 1024);
         const PixelMap map(planViews(page.size, parseMode("base")));
