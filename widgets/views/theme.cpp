@@ -147,6 +147,12 @@ QListView { border: none; }
 #stageTableHeadings { background: %window; border: none; }
 #stageTableHeadings::section { background: %window; border: none; border-bottom: 1px solid %line; padding: 3px 6px; color: %muted; }
 #stageTableHeadings::section:hover { color: %text; }
+#numberTableHeadings { background: %window; border: none; }
+#numberTableHeadings::section { background: %window; border: none; padding: 2px 6px; color: %muted; }
+#numberTableHeadings::section:horizontal { border-bottom: 1px solid %line; }
+#numberTableHeadings::section:vertical { border-right: 1px solid %line; padding: 0 6px; }
+#numberTableHeadings::section:hover { color: %text; }
+#tapPanelStrip { background: %window; border-bottom: 1px solid %line; }
 #stageTableTotals { border-top: 1px solid %line; }
 QMainWindow::separator { background: %line; width: 1px; height: 1px; margin: 2px; }
 QMainWindow::separator:hover { background: %accent; }

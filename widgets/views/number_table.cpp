@@ -1,0 +1,180 @@
+#include "widgets/views/number_table.h"
+
+#include "widgets/models/number_table_model.h"
+#include "widgets/views/number_delegate.h"
+#include "widgets/views/theme.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMouseEvent>
+
+#include <set>
+
+namespace deepscope {
+
+namespace {
+
+constexpr int kSortArrowPx = 26;  // and the margins
+constexpr int kLeastColumnPx = 32;
+
+}  // namespace
+
+NumberTable::NumberTable(const char* objectName, Selects selects, QWidget* parent) : QTableView(parent), m_selects(selects) {
+    setObjectName(QLatin1String(objectName));
+    setItemDelegate(new NumberDelegate(this));
+    setSelectionBehavior(selects == Selects::Rows ? QAbstractItemView::SelectRows : QAbstractItemView::SelectItems);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setTabKeyNavigation(false);
+    setShowGrid(false);
+    setWordWrap(false);
+    setFrameShape(QFrame::NoFrame);
+    setMinimumSize(80, 40);
+    setMouseTracking(true);
+    for (QHeaderView* head : {horizontalHeader(), verticalHeader()}) {
+        head->setObjectName(QStringLiteral("numberTableHeadings"));
+        head->setHighlightSections(false);
+        head->setSectionResizeMode(QHeaderView::Fixed);
+    }
+    horizontalHeader()->setMinimumSectionSize(kLeastColumnPx);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    verticalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    if (selects == Selects::Rows) {
+        verticalHeader()->hide();
+        horizontalHeader()->setSectionsClickable(true);
+        horizontalHeader()->setSortIndicatorShown(true);
+        horizontalHeader()->setSortIndicator(-1, Qt::DescendingOrder);
+        connect(horizontalHeader(), &QHeaderView::sectionClicked, this, &NumberTable::sortByHeading);
+    }
+    restyle();
+}
+
+void NumberTable::restyle() {
+    const QFont font = sizedFont(parentWidget() ? parentWidget() : this, -0.5);
+    setFont(font);
+    horizontalHeader()->setFont(font);
+    verticalHeader()->setFont(font);
+    const int rowPx = QFontMetrics(font).height() + 4;
+    verticalHeader()->setMinimumSectionSize(rowPx);
+    verticalHeader()->setDefaultSectionSize(rowPx);
+    viewport()->update();
+}
+
+void NumberTable::fitColumn(int column, const QString& widest) {
+    const QFontMetrics metrics(font());
+    const int arrow = m_selects == Selects::Rows ? kSortArrowPx : 2 * NumberDelegate::kSidePx;
+    const int heading = metrics.horizontalAdvance(model()->headerData(column, Qt::Horizontal).toString()) + arrow;
+    setColumnWidth(column, std::max(heading, metrics.horizontalAdvance(widest) + 3 * NumberDelegate::kSidePx));
+}
+
+void NumberTable::setMarkedRows(int pinned, int hovered) {
+    for (auto [member, row] : {std::pair{&m_pinned, pinned}, std::pair{&m_hovered, hovered}}) {
+        if (*member == row) continue;
+        updateRow(std::exchange(*member, row));
+        updateRow(row);
+    }
+}
+
+void NumberTable::updateRow(int row) {
+    if (row < 0) return;
+    viewport()->update(QRect(0, rowViewportPosition(row), viewport()->width(), rowHeight(row)));
+    verticalHeader()->viewport()->update();
+}
+
+// Largest first, then smallest first, then as it was.
+void NumberTable::sortByHeading(int column) {
+    QHeaderView* head = horizontalHeader();
+    m_sortClicks = column == m_sortedColumn ? (m_sortClicks + 1) % 3 : 1;
+    m_sortedColumn = column;
+    if (m_sortClicks == 0) {
+        head->setSortIndicator(-1, Qt::DescendingOrder);
+        model()->sort(-1, Qt::AscendingOrder);
+        return;
+    }
+    const Qt::SortOrder order = m_sortClicks == 1 ? Qt::DescendingOrder : Qt::AscendingOrder;
+    head->setSortIndicator(column, order);
+    model()->sort(column, order);
+}
+
+qint64 NumberTable::selectedCells() const {
+    qint64 cells = 0;
+    if (!selectionModel()) return 0;
+    for (const QItemSelectionRange& range : selectionModel()->selection()) cells += qint64(range.width()) * range.height();
+    return cells;
+}
+
+QString NumberTable::selectedText() const {
+    const qint64 cells = selectedCells();
+    if (cells == 0 || cells > kMostCopiedCells) return {};
+    std::set<int> rows;
+    std::set<int> columns;
+    for (const QItemSelectionRange& range : selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row) rows.insert(row);
+        for (int column = range.left(); column <= range.right(); ++column) columns.insert(column);
+    }
+    std::erase_if(columns, [this](int column) { return isColumnHidden(column); });
+    if (rows.size() * columns.size() > kMostCopiedCells) return {};
+    QString text;
+    QStringList line;
+    if (m_selects == Selects::Rows) {
+        for (const int column : columns) line << model()->headerData(column, Qt::Horizontal).toString();
+        text += line.join(QLatin1Char('\t')) + QLatin1Char('\n');
+    }
+    for (const int row : rows) {
+        line.clear();
+        for (const int column : columns) {
+            const QModelIndex index = model()->index(row, column);
+            const bool chosen = selectionModel()->isSelected(index);
+            line << (chosen ? index.data(NumberTableModel::PlainRole).toString() : QString());
+        }
+        text += line.join(QLatin1Char('\t')) + QLatin1Char('\n');
+    }
+    return text;
+}
+
+void NumberTable::copySelection() {
+    if (const qint64 cells = selectedCells(); cells > kMostCopiedCells) {
+        Q_EMIT copyRefused(cells);
+        return;
+    }
+    const QString text = selectedText();
+    if (!text.isEmpty()) QGuiApplication::clipboard()->setText(text);
+}
+
+bool NumberTable::event(QEvent* event) {
+    // The window may have an action of its own on the key.
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->matches(QKeySequence::Copy)) {
+        event->accept();
+        return true;
+    }
+    return QTableView::event(event);
+}
+
+void NumberTable::keyPressEvent(QKeyEvent* event) {
+    if (event->matches(QKeySequence::Copy)) {
+        copySelection();
+        event->accept();
+        return;
+    }
+    if (event->key() == Qt::Key_Escape && selectionModel() && selectionModel()->hasSelection()) {
+        clearSelection();
+        event->accept();
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void NumberTable::mouseMoveEvent(QMouseEvent* event) {
+    QTableView::mouseMoveEvent(event);
+    Q_EMIT rowHovered(rowAt(static_cast<int>(event->position().y())));
+}
+
+bool NumberTable::viewportEvent(QEvent* event) {
+    if (event->type() == QEvent::Leave) Q_EMIT rowHovered(-1);
+    return QTableView::viewportEvent(event);
+}
+
+}  // namespace deepscope

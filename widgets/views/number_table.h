@@ -1,0 +1,57 @@
+#pragma once
+
+#include <QTableView>
+
+namespace deepscope {
+
+class NumberDelegate;
+
+/// A dense table of figures: rows light up under the cursor and for the pinned token, Ctrl+C copies what is selected as plain
+/// tab-separated numbers, a click on a heading sorts (largest first, smallest first, as it was).
+class NumberTable : public QTableView {
+    Q_OBJECT
+
+public:
+    enum class Selects { Rows, Cells };
+    /// More are not copied: the window would stand still.
+    static constexpr int kMostCopiedCells = 200'000;
+
+    NumberTable(const char* objectName, Selects selects, QWidget* parent = nullptr);
+
+    /// A column gets as wide as its heading and these words.
+    void fitColumn(int column, const QString& widest);
+    /// Rows of the model that are lit; −1 for none.
+    void setMarkedRows(int pinned, int hovered);
+    int pinnedRow() const { return m_pinned; }
+    int hoveredRow() const { return m_hovered; }
+    /// What is selected; with the headings where rows are. Empty for nothing, or for more than kMostCopiedCells.
+    QString selectedText() const;
+    /// Takes over a new font or palette.
+    void restyle();
+
+public Q_SLOTS:
+    void copySelection();
+
+Q_SIGNALS:
+    void rowHovered(int row);  ///< −1: the cursor left
+    void copyRefused(qint64 cells);
+
+protected:
+    bool event(QEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    bool viewportEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void sortByHeading(int column);
+    void updateRow(int row);
+    qint64 selectedCells() const;
+
+    Selects m_selects;
+    int m_pinned = -1;
+    int m_hovered = -1;
+    int m_sortedColumn = -1;
+    int m_sortClicks = 0;
+};
+
+}  // namespace deepscope
