@@ -152,7 +152,7 @@ QListView { border: none; }
 #numberTableHeadings::section:horizontal { border-bottom: 1px solid %line; }
 #numberTableHeadings::section:vertical { border-right: 1px solid %line; padding: 0 6px; }
 #numberTableHeadings::section:hover { color: %text; }
-#tapPanelStrip { background: %window; border-bottom: 1px solid %line; }
+#tokenPanel QLineEdit[wrong="true"], #tensorPanel QLineEdit[wrong="true"] { color: %dangerMark; }
 #stageTableTotals { border-top: 1px solid %line; }
 QMainWindow::separator { background: %line; width: 1px; height: 1px; margin: 2px; }
 QMainWindow::separator:hover { background: %accent; }
