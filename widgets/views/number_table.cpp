@@ -86,17 +86,17 @@ void NumberTable::updateRow(int row) {
 
 // Largest first, then smallest first, then as it was.
 void NumberTable::sortByHeading(int column) {
-    QHeaderView* head = horizontalHeader();
     m_sortClicks = column == m_sortedColumn ? (m_sortClicks + 1) % 3 : 1;
     m_sortedColumn = column;
-    if (m_sortClicks == 0) {
-        head->setSortIndicator(-1, Qt::DescendingOrder);
-        model()->sort(-1, Qt::AscendingOrder);
-        return;
-    }
-    const Qt::SortOrder order = m_sortClicks == 1 ? Qt::DescendingOrder : Qt::AscendingOrder;
-    head->setSortIndicator(column, order);
-    model()->sort(column, order);
+    const Qt::SortOrder order = m_sortClicks == 2 ? Qt::AscendingOrder : Qt::DescendingOrder;
+    horizontalHeader()->setSortIndicator(m_sortClicks == 0 ? -1 : column, order);
+    model()->sort(m_sortClicks == 0 ? -1 : column, order);
+}
+
+void NumberTable::sortBy(int column, Qt::SortOrder order) {
+    m_sortedColumn = column;
+    m_sortClicks = order == Qt::DescendingOrder ? 0 : 1;
+    sortByHeading(column);
 }
 
 qint64 NumberTable::selectedCells() const {
@@ -159,6 +159,8 @@ void NumberTable::keyPressEvent(QKeyEvent* event) {
         event->accept();
         return;
     }
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && currentIndex().isValid()) Q_EMIT enterPressed(currentIndex());
     if (event->key() == Qt::Key_Escape && selectionModel() && selectionModel()->hasSelection()) {
         clearSelection();
         event->accept();

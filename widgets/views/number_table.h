@@ -20,6 +20,8 @@ public:
 
     /// A column gets as wide as its heading and these words.
     void fitColumn(int column, const QString& widest);
+    /// As if its heading had been clicked: once for the largest first, twice for the smallest.
+    void sortBy(int column, Qt::SortOrder order);
     /// Rows of the model that are lit; −1 for none.
     void setMarkedRows(int pinned, int hovered);
     int pinnedRow() const { return m_pinned; }
@@ -35,6 +37,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     void rowHovered(int row);  ///< −1: the cursor left
     void copyRefused(qint64 cells);
+    /// Enter was pressed on a row.
+    void enterPressed(const QModelIndex& index);
 
 protected:
     bool event(QEvent* event) override;

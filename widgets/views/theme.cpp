@@ -152,6 +152,9 @@ QListView { border: none; }
 #numberTableHeadings::section:horizontal { border-bottom: 1px solid %line; }
 #numberTableHeadings::section:vertical { border-right: 1px solid %line; padding: 0 6px; }
 #numberTableHeadings::section:hover { color: %text; }
+#histogramLogButton { background: transparent; border: 1px solid transparent; border-radius: 3px; padding: 0; color: %muted; }
+#histogramLogButton:hover, #histogramLogButton:focus { border-color: %accent; }
+#histogramLogButton:checked { background: %button; border-color: %line; color: %text; }
 #tokenPanel QLineEdit[wrong="true"], #tensorPanel QLineEdit[wrong="true"] { color: %dangerMark; }
 #stageTableTotals { border-top: 1px solid %line; }
 QMainWindow::separator { background: %line; width: 1px; height: 1px; margin: 2px; }
