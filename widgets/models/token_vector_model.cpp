@@ -135,7 +135,6 @@ void TokenVectorModel::setVector(std::vector<float> vector) {
     }
     if (otherKeys) {
         m_other.clear();
-        m_moments.clear();
         m_shown.clear();
         resetKeys(static_cast<int>(m_vector.size()), m_shown);
     } else {
@@ -152,7 +151,6 @@ void TokenVectorModel::setOther(std::vector<float> other, const QString& name) {
 }
 
 void TokenVectorModel::setMoments(std::vector<ChannelMoments> moments) {
-    if (moments.size() != m_vector.size()) moments.clear();
     m_moments = std::move(moments);
     figuresChanged();
 }
@@ -176,7 +174,7 @@ double TokenVectorModel::number(int key, int column) const {
         case RankColumn:
             return m_ranks[channel];
         case ScoreColumn:
-            if (m_moments.empty() || !(m_moments[channel].std > 0)) return kNone;
+            if (!hasScores() || !(m_moments[channel].std > 0)) return kNone;
             return (m_vector[channel] - m_moments[channel].mean) / static_cast<double>(m_moments[channel].std);
         default:
             return kNone;
@@ -190,7 +188,7 @@ QString TokenVectorModel::text(int key, int column) const {
         case RankColumn:
             return QString::number(static_cast<int>(value));
         case ScoreColumn:
-            if (std::isnan(value)) return m_moments.empty() ? QStringLiteral("…") : QStringLiteral("–");
+            if (std::isnan(value)) return !hasScores() ? QStringLiteral("…") : QStringLiteral("–");
             return QLocale().toString(value, 'f', 2).replace(QLatin1Char('-'), QChar(0x2212));
         case OtherColumn:
             return m_other.empty() ? QString() : valueText(value);

@@ -50,7 +50,7 @@ public:
     void setVector(std::vector<float> vector);
     /// Empty: none to compare with.
     void setOther(std::vector<float> other, const QString& name);
-    /// One a channel; empty: not known yet.
+    /// One a channel, also before the vector is there; empty: not known yet.
     void setMoments(std::vector<ChannelMoments> moments);
     /// As channelFilter() gives it.
     void setShown(std::vector<bool> shown);
@@ -66,6 +66,8 @@ protected:
     bool isMarked(int key) const override;
 
 private:
+    bool hasScores() const { return !m_vector.empty() && m_moments.size() == m_vector.size(); }
+
     std::vector<float> m_vector;
     std::vector<float> m_other;
     QString m_otherName;
