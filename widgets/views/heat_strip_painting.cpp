@@ -10,7 +10,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstdlib>
+#include <utility>
+#include <vector>
 
 namespace deepscope {
 
@@ -33,14 +34,6 @@ Levels levelColors() {
     return colors;
 }
 
-constexpr std::array<std::uint8_t, 256> strengths() {
-    std::array<std::uint8_t, 256> table{};
-    for (int level = 0; level < 255; ++level)
-        table[static_cast<std::size_t>(level)] = static_cast<std::uint8_t>(level < 127 ? 127 - level : level - 127);
-    table[255] = 255;
-    return table;
-}
-
 /// The cells that each device pixel of an axis covers: one at least.
 std::vector<std::pair<int, int>> cellsOfPixels(const CellAxis& axis, int pixels) {
     std::vector<std::pair<int, int>> cells(static_cast<std::size_t>(pixels));
@@ -53,24 +46,60 @@ std::vector<std::pair<int, int>> cellsOfPixels(const CellAxis& axis, int pixels)
     return cells;
 }
 
-/// For one pixel of the token axis: the strongest level under each pixel of the channel axis.
-void strongestLevels(const TensorLevels& tensor, std::pair<int, int> tokens, const std::vector<std::pair<int, int>>& channels,
-                     std::vector<std::uint8_t>& into) {
-    static constexpr auto kStrength = strengths();
-    for (int token = tokens.first; token < tokens.second; ++token) {
-        const std::uint8_t* levels =
-            tensor.levels.data() + static_cast<std::size_t>(token) * static_cast<std::size_t>(tensor.channels);
-        const bool isFirst = token == tokens.first;
-        for (std::size_t px = 0; px < channels.size(); ++px) {
-            const auto [first, last] = channels[px];
-            std::uint8_t best = isFirst ? levels[first] : into[px];
-            for (int channel = first; channel < last; ++channel) {
-                if (kStrength[levels[channel]] > kStrength[best]) best = levels[channel];
+/// The level farthest from zero of those between `low` and `high`: NaN lies above all.
+std::uint8_t strongest(std::uint8_t low, std::uint8_t high) {
+    return high - TensorLevels::kZero >= TensorLevels::kZero - low ? high : low;
+}
+
+/// For one pixel of the token axis: the strongest level under each pixel of the channel axis. Least and largest are found apart:
+/// both are plain minima and maxima of bytes, sixteen at a time.
+class StrongestLevels {
+public:
+    StrongestLevels(const TensorLevels& tensor, std::vector<std::pair<int, int>> channels)
+        : m_tensor(tensor),
+          m_channels(std::move(channels)),
+          m_first(m_channels.front().first),
+          m_count(static_cast<std::size_t>(m_channels.back().second - m_first)),
+          m_low(m_count),
+          m_high(m_count) {}
+
+    void find(std::pair<int, int> tokens, std::vector<std::uint8_t>& into) {
+        for (int token = tokens.first; token < tokens.second; ++token) {
+            const std::uint8_t* levels = m_tensor.levels.data() + m_first +
+                                         static_cast<std::size_t>(token) * static_cast<std::size_t>(m_tensor.channels);
+            if (token == tokens.first) {
+                std::copy_n(levels, m_count, m_low.data());
+                std::copy_n(levels, m_count, m_high.data());
+                continue;
             }
-            into[px] = best;
+            std::uint8_t* const low = m_low.data();
+            std::uint8_t* const high = m_high.data();
+            for (std::size_t c = 0; c < m_count; ++c) {
+                low[c] = std::min(low[c], levels[c]);
+                high[c] = std::max(high[c], levels[c]);
+            }
+        }
+        for (std::size_t px = 0; px < m_channels.size(); ++px) {
+            const auto first = static_cast<std::size_t>(m_channels[px].first - m_first);
+            const auto last = static_cast<std::size_t>(m_channels[px].second - m_first);
+            std::uint8_t low = m_low[first];
+            std::uint8_t high = m_high[first];
+            for (std::size_t c = first + 1; c < last; ++c) {
+                low = std::min(low, m_low[c]);
+                high = std::max(high, m_high[c]);
+            }
+            into[px] = strongest(low, high);
         }
     }
-}
+
+private:
+    const TensorLevels& m_tensor;
+    std::vector<std::pair<int, int>> m_channels;
+    int m_first;
+    std::size_t m_count;
+    std::vector<std::uint8_t> m_low;
+    std::vector<std::uint8_t> m_high;
+};
 
 }  // namespace
 
@@ -84,7 +113,7 @@ void HeatStrip::renderPicture() {
     const int tokenPx = m_tokensAcross ? size.width() : size.height();
     const int channelPx = m_tokensAcross ? size.height() : size.width();
     const auto tokens = cellsOfPixels(m_tokens, tokenPx);
-    const auto channels = cellsOfPixels(m_channels, channelPx);
+    StrongestLevels levels(*m_levels, cellsOfPixels(m_channels, channelPx));
     std::vector<std::uint8_t> line(static_cast<std::size_t>(channelPx));
     auto* const pixels = reinterpret_cast<QRgb*>(m_picture.bits());
     const auto stride = static_cast<std::size_t>(m_picture.bytesPerLine()) / sizeof(QRgb);
@@ -92,7 +121,7 @@ void HeatStrip::renderPicture() {
     const std::size_t perChannel = m_tokensAcross ? stride : 1;
     std::pair<int, int> rendered{-1, -1};
     for (std::size_t px = 0; px < tokens.size(); ++px) {
-        if (tokens[px] != rendered) strongestLevels(*m_levels, tokens[px], channels, line);
+        if (tokens[px] != rendered) levels.find(tokens[px], line);
         rendered = tokens[px];
         QRgb* into = pixels + px * perToken;
         for (std::size_t c = 0; c < line.size(); ++c) into[c * perChannel] = kColors[line[c]];

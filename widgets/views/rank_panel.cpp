@@ -207,7 +207,7 @@ void RankPanel::showTokens() {
     mark();
     const int pinned = pinnedRow();
     const int row = m_tokens->rowOf(pinned);
-    if (row < 0 || pinned == m_followedRow || m_tokenTable->viewport()->underMouse()) return;
+    if (row < 0 || pinned == m_followedRow) return;
     m_followedRow = pinned;
     m_tokenTable->scrollTo(m_tokens->index(row, 0));
 }

@@ -72,7 +72,12 @@ void TapPanel::forgetAsked() {
 }
 
 void TapPanel::hoverRow(int row) {
-    m_selection->setHover(row < 0 ? std::nullopt : std::optional(m_rows.tokenAt(row)));
+    m_ownHover = row < 0 ? std::nullopt : std::optional(m_rows.tokenAt(row));
+    m_selection->setHover(m_ownHover);
+}
+
+bool TapPanel::isHoverElsewhere() const {
+    return m_selection->hover() && m_selection->hover() != m_ownHover;
 }
 
 void TapPanel::pinRow(int row) {

@@ -55,6 +55,8 @@ protected:
     int pinnedRow() const { return m_rows.rowOf(m_selection->pin()); }
     int hoveredRow() const { return m_rows.rowOf(m_selection->hover()); }
     void hoverRow(int row);
+    /// The token under the cursor is under it in another panel.
+    bool isHoverElsewhere() const;
     void pinRow(int row);
 
     /// tap(), tensor() and rows() are others.
@@ -110,6 +112,7 @@ private:
     std::shared_ptr<const TensorBuffer> m_tensor;
     TapRows m_rows;
     std::set<QString> m_asked;
+    std::optional<PinnedToken> m_ownHover;  // what hoverRow() set last
     int m_changes = 0;
     bool m_queued = false;
 };

@@ -210,8 +210,9 @@ void TensorPanel::showTokens() {
 
 // The token under the cursor elsewhere comes into sight, else the pinned one; the table under the cursor stays where it is.
 void TensorPanel::followTokens() {
-    if (m_table->viewport()->underMouse()) return;
-    const int wanted = hoveredRow() >= 0 ? hoveredRow() : pinnedRow();
+    const int hovered = hoveredRow();
+    if (hovered >= 0 && !isHoverElsewhere()) return;
+    const int wanted = hovered >= 0 ? hovered : pinnedRow();
     if (wanted < 0 || wanted == m_followedRow) return;
     m_followedRow = wanted;
     m_table->scrollTo(m_model->index(wanted, std::max(0, m_table->columnAt(0))), QAbstractItemView::EnsureVisible);

@@ -152,6 +152,7 @@ QListView { border: none; }
 #numberTableHeadings::section:horizontal { border-bottom: 1px solid %line; }
 #numberTableHeadings::section:vertical { border-right: 1px solid %line; padding: 0 6px; }
 #numberTableHeadings::section:hover { color: %text; }
+#numberTableHeadings::up-arrow, #numberTableHeadings::down-arrow { subcontrol-origin: padding; subcontrol-position: center left; left: 2px; }
 #histogramLogButton { background: transparent; border: 1px solid transparent; border-radius: 3px; padding: 0; color: %muted; }
 #histogramLogButton:hover, #histogramLogButton:focus { border-color: %accent; }
 #histogramLogButton:checked { background: %button; border-color: %line; color: %text; }
