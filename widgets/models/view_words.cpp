@@ -1,0 +1,376 @@
+#include "widgets/models/view_words.h"
+
+#include "widgets/models/stage_names.h"
+#include "widgets/models/view_figures.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace deepscope {
+
+namespace {
+
+QString number(int value) {
+    return QLocale().toString(value);
+}
+
+/// Joins sentences; empty ones leave no gap.
+QString sentences(QStringList parts) {
+    parts.removeAll(QString());
+    return parts.join(QLatin1Char(' '));
+}
+
+/// Words for one kind at one stage of one run.
+class Words {
+    Q_DECLARE_TR_FUNCTIONS(ViewWords)
+
+public:
+    Words(const TapView& view, const ViewContext& context) : m_view(view), m_context(context), m_stage(stageOfTap(context.tap)) {
+        if (!context.plan) return;
+        m_figures = viewFigures(*context.plan, viewId());
+        m_block = blockAttention(context.tap, context.plan->architecture);
+        m_channels = stageChannels(context.tap, context.plan->architecture);
+    }
+
+    ViewWords page() const;
+    ViewWords norm() const;
+    ViewWords mean() const;
+    ViewWords channel() const;
+    ViewWords components() const;
+    ViewWords similarity() const;
+    ViewWords difference() const;
+    ViewWords attentionAdds() const;
+    ViewWords mlpAdds() const;
+    ViewWords defects() const;
+    ViewWords clipPart() const;
+    ViewWords samPart() const;
+    ViewWords partAngle() const;
+    ViewWords clipShare() const;
+    ViewWords attentionFrom() const;
+    ViewWords attentionTo() const;
+    ViewWords attentionReceived() const;
+    ViewWords rollout() const;
+
+private:
+    ViewId viewId() const { return m_stage.empty() || m_stage == "tokens" ? ViewId::global() : parseTapName(m_context.tap).view; }
+    QString vector() const;
+    QString heads() const;
+    QString keys() const;
+    QString part() const;
+    QString pinFirst() const;
+    QString synthetic() const;
+
+    const TapView& m_view;
+    const ViewContext& m_context;
+    std::string m_stage;
+    ViewFigures m_figures;
+    BlockAttention m_block = BlockAttention::None;
+    int m_channels = 0;
+};
+
+/// "its vector of 768 channels".
+QString Words::vector() const {
+    return m_channels > 0 ? tr("its vector of %1 channels").arg(number(m_channels)) : tr("its vector");
+}
+
+QString Words::heads() const {
+    if (m_view.heads == AttentionQuery::Heads::One) return tr("Head %1 alone.").arg(m_view.head);
+    if (m_view.heads == AttentionQuery::Heads::Mean) return tr("Mean over the heads.");
+    return tr("The largest weight over the heads: these no longer sum to 1.");
+}
+
+/// What a query of this block can see.
+QString Words::keys() const {
+    switch (m_block) {
+        case BlockAttention::Window:
+            return tr("the %1×%1 keys of its window").arg(m_figures.window);
+        case BlockAttention::Global:
+            return tr("all %1 tokens").arg(number(m_figures.tokens));
+        case BlockAttention::Clip:
+            return tr("all %1 tokens and CLS").arg(number(m_figures.compressedTokens));
+        case BlockAttention::None:
+            break;
+    }
+    return tr("all keys");
+}
+
+QString Words::part() const {
+    switch (m_view.part) {
+        case AttentionPart::Content:
+            return tr("What the content of query and key alone, q·k/8, gives each key, before softmax.");
+        case AttentionPart::RelH:
+            return tr("What the distance in rows alone gives each key (rel_h), before softmax.");
+        case AttentionPart::RelW:
+            return tr("What the distance in columns alone gives each key (rel_w), before softmax.");
+        case AttentionPart::Total:
+            break;
+    }
+    return {};
+}
+
+QString Words::pinFirst() const {
+    return m_context.pinned ? QString() : tr("Pin a token first: click it, or press Enter on the canvas.");
+}
+
+/// Said where a person would look for meaning.
+QString Words::synthetic() const {
+    return m_context.plan && m_context.plan->weights.synthetic
+               ? tr("These weights are synthetic: patterns come from random numbers and the page, none from training.")
+               : QString();
+}
+
+ViewWords Words::page() const {
+    ViewWords words;
+    if (m_context.plan) {
+        const ImageSize page = m_context.plan->views.page;
+        words.shows = tr("The page itself, %1×%2 pixels, upright as its file says; nothing is laid over it.")
+                          .arg(page.widthPx)
+                          .arg(page.heightPx);
+    } else {
+        words.shows = tr("The page itself, upright as its file says; nothing is laid over it.");
+    }
+    words.misread = tr(
+        "The encoder never sees these pixels: it gets a copy that was resized to the mode's side, and padded or cut into tiles.");
+    words.howTo =
+        tr("Choose a stage in the strip above, or step through them with Ctrl+Left and Ctrl+Right. The wheel zooms, a drag "
+           "pans, F fits.");
+    return words;
+}
+
+ViewWords Words::norm() const {
+    if (m_stage == "preprocess.pixels") {
+        return {tr("How far each pixel lies from mid grey: the length of its three values, which run from −1 to 1."),
+                tr("Black and white are equally long; this is contrast to grey, not brightness. Padding is almost 0."),
+                tr("Choose Mean for brightness, Channel for red, green or blue.")};
+    }
+    if (m_stage == "tokens") {
+        return {tr("The length of every row that the language model gets, line by line as they are laid out."),
+                tr("Newline rows are all one learned vector, and so is the separator: their colour says nothing of the page."),
+                tr("Point at a row for its place in the sequence; Lineage shows where on the page it comes from.")};
+    }
+    return {tr("How long each token is: the L2 norm of %1.").arg(vector()),
+            tr("Long is not important: a few channels or a few outlier tokens can make up most of it, and lengths at different "
+               "stages do not compare."),
+            tr("Ranks lists the longest tokens, outliers first. If one outlier darkens all others, take percentiles (%) or the "
+               "logarithm in the colour bar.")};
+}
+
+ViewWords Words::mean() const {
+    if (m_stage == "preprocess.pixels") {
+        return {tr("How bright each pixel is: the mean of its three values, −1 for black, 1 for white."),
+                tr("This is what the encoder gets, after resizing: strokes thinner than a pixel of the view are grey by now."),
+                tr("Zoom in until single pixels can be told apart; V writes their values into them.")};
+    }
+    return {tr("The mean of each token's channels: of %1.").arg(vector()),
+            tr("Positive and negative channels cancel: a mean near 0 can hide a long vector, and the LayerNorms take it away."),
+            tr("Compare it with the norm; a range that is symmetric round 0 (±, in the colour bar) shows the sign.")};
+}
+
+ViewWords Words::channel() const {
+    const QString which = m_channels > 0 ? tr("channel %1 of %2").arg(m_view.channel).arg(number(m_channels))
+                                         : tr("channel %1").arg(m_view.channel);
+    return {
+        tr("One number of each token's vector: %1, counted from 0.").arg(which),
+        tr("A channel that seems to trace lines or letters is seldom a detector of them: what a model knows is spread over many "
+           "channels."),
+        tr("Turn the wheel over the channel's number. Ranks lists channels by spread, Token those that are strongest at the "
+           "pinned token.")};
+}
+
+ViewWords Words::components() const {
+    const QString fit = m_view.sharedComponents ? tr("fitted over all runs of this stage that are there")
+                                                : tr("fitted on this run's tokens of this stage");
+    const QString without = m_view.leaveOutOutliers ? tr("Tokens of exceptional norm took no part in the fit.") : QString();
+    const QString colours =
+        m_view.sharedComponents
+            ? tr("Colours compare between the runs that were fitted together, and with no others; close colours may still be far "
+                 "apart in directions that are not shown.")
+            : tr("Colours mean nothing by themselves and hold for this fit alone: red here is not red in another stage, page or "
+                 "run. Close colours may be far apart in directions that are not shown.");
+    return {sentences({tr("The three directions in which tokens differ most, as red, green and blue, %1.").arg(fit), without}),
+            sentences({colours, synthetic()}),
+            tr("Fit over all runs to compare modes and pages; leave outliers out when one of them takes a colour for itself.")};
+}
+
+ViewWords Words::similarity() const {
+    return {
+        tr("The cosine between each token and the pinned one: 1 is the same direction, 0 a right angle, −1 the opposite."),
+        sentences(
+            {tr("Tokens of a stage mostly share a direction, so that cosines are high everywhere: read the differences, not "
+                "the level. Length is ignored."),
+             synthetic()}),
+        sentences({pinFirst(), tr("Arrow keys move the pin; narrow the range in the colour bar to tell high values apart.")})};
+}
+
+ViewWords Words::difference() const {
+    return {tr("How far each token lies from the same token of the run compared against: the length of the difference."),
+            tr("It is absolute: long vectors differ by more, and between number types it grows with depth by rounding alone. The "
+               "relative figure is in Kept runs."),
+            tr("Keep a run, run again another way, and choose which one to compare against in Kept runs.")};
+}
+
+ViewWords Words::attentionAdds() const {
+    const QString reads = m_block == BlockAttention::Window
+                              ? tr("It can only bring what lies in the token's own %1×%1 window.").arg(m_figures.window)
+                              : QString();
+    return {
+        sentences({tr("How much the block's attention adds to each token: the length of .mid less the block's input."), reads}),
+        tr("Much is not useful: what is added can point along the token, against it, or be undone by a later block."),
+        tr("Compare with what the MLP adds, and with the norm, which tells how much was there before.")};
+}
+
+ViewWords Words::mlpAdds() const {
+    return {tr("How much the block's MLP adds to each token: the length of the output less .mid. It sees each token by itself."),
+            tr("A large MLP part does not make attention idle: the MLP works on what attention has just brought."),
+            tr("Step through the blocks with Ctrl+Left and Ctrl+Right to see where most is written.")};
+}
+
+ViewWords Words::defects() const {
+    return {tr("Values that are not a number, infinite or exactly 0, counted in %1.").arg(vector()),
+            tr("None found does not mean that values are right: wrong ones are finite too. A single NaN reaches every token that "
+               "attends to it, so look for the first stage that has one."),
+            tr("The strip marks stages that hold NaN or Inf; a region's counts are in its figures.")};
+}
+
+ViewWords Words::clipPart() const {
+    return {
+        tr("How long CLIP's part of each fused token is: W_clip·clip, what the projector makes of CLIP's output."),
+        sentences({tr("It is no second look at the page: CLIP reads SAM's compressed tokens, so this part descends from SAM as "
+                      "well."),
+                   synthetic()}),
+        tr("Compare with the SAM part, their angle, and CLIP's share.")};
+}
+
+ViewWords Words::samPart() const {
+    return {tr("How long SAM's part of each fused token is: W_sam·sam, what the projector makes of net_3 directly, past CLIP."),
+            sentences(
+                {tr("Long is not decisive: both parts can point against each other and cancel, and the bias belongs to neither."),
+                 synthetic()}),
+            tr("Compare with the CLIP part, their angle, and CLIP's share.")};
+}
+
+ViewWords Words::partAngle() const {
+    const QString where = m_context.plan ? tr("In %1 dimensions").arg(number(m_context.plan->architecture.fusedWidth))
+                                         : tr("In so many dimensions");
+    return {
+        tr("The angle between CLIP's and SAM's part of each fused token: below 90° they support each other, above they cancel."),
+        tr("%1 unrelated vectors stand near 90° anyway: only what departs from it clearly says something.").arg(where),
+        tr("Set the range round 90° by hand: drag the colour bar's ends.")};
+}
+
+ViewWords Words::clipShare() const {
+    return {
+        tr("CLIP's share of each fused token: how much of its length, less the bias, W_clip·clip makes up. At 0.5 both give as "
+           "much."),
+        sentences({tr("It is a projection, not a cause: it leaves 0 to 1 where the parts oppose each other, and does not tell "
+                      "what the language model uses."),
+                   synthetic()}),
+        tr("Look at text and at empty paper: where does the feature come from CLIP's context, where from SAM's detail?")};
+}
+
+ViewWords Words::attentionFrom() const {
+    if (const QString logits = part(); !logits.isEmpty()) {
+        return {
+            sentences({logits, heads()}),
+            tr("Only differences between keys count: softmax takes away what all keys of a query have in common, and the three "
+               "parts add up before it, not after."),
+            sentences({pinFirst(), tr("The Parts panel shows all parts of the pinned query side by side.")})};
+    }
+    const QString padding = m_block == BlockAttention::Window && m_figures.hasPaddedWindows()
+                                ? tr("Hatched keys beyond the grid are padding, and they do take weight: the model has no mask.")
+                                : QString();
+    const QString kept = m_view.keptMass < 1 ? tr("Keys outside the strongest %1 % of the weight are hidden, not 0.")
+                                                   .arg(QLocale().toString(100 * m_view.keptMass, 'g', 3))
+                                             : QString();
+    return {
+        sentences({tr("Where the pinned token looks: the weight its query gives to %1, 1 in all.").arg(keys()), heads(), kept}),
+        sentences(
+            {tr("Attention is not explanation: a weight says from where a value is read, not that the result depends on it."),
+             padding, synthetic()}),
+        sentences({pinFirst(), tr("Arrow keys move the pin; the Heads panel shows every head of every layer.")})};
+}
+
+ViewWords Words::attentionTo() const {
+    const QString window = m_block == BlockAttention::Window ? tr("Only tokens of the same window can look at it.") : QString();
+    return {sentences({tr("Who looks at the pinned token: the weight that each query gives to its key."), window, heads()}),
+            sentences(
+                {tr("Each value belongs to another query's softmax: they do not sum to 1, and a small weight of many can be more "
+                    "than a large one of few. Being read is not being needed."),
+                 synthetic()}),
+            sentences({pinFirst(), tr("Compare with Attention from token: attention is seldom mutual.")})};
+}
+
+ViewWords Words::attentionReceived() const {
+    return {
+        sentences({tr("How much each token is looked at: the weight its key gets, averaged over all queries."), heads()}),
+        sentences({tr("The token that all look at need not matter: heads with nothing to add tend to park their weight on a few "
+                      "tokens, on CLS above all."),
+                   synthetic()}),
+        tr("Choose single heads in the Heads panel; sort them by entropy or distance to find those that are selective.")};
+}
+
+ViewWords Words::rollout() const {
+    const QString whose = m_context.pinned ? tr("the pinned token") : tr("CLS");
+    return {
+        tr("Attention followed down from this layer to CLIP's first: from which tokens %1 is mixed, if heads are averaged and "
+           "half "
+           "of each layer is passed on unchanged.")
+            .arg(whose),
+        sentences({tr("That is an assumption: layers do not mix linearly, skip and attention do not count equally, and MLPs are "
+                      "left out. CLIP's own input has been mixed by SAM before."),
+                   synthetic()}),
+        tr("Step through the layers to see it widen; pin a token for its own, unpin (Ctrl+U) for CLS.")};
+}
+
+}  // namespace
+
+ViewKind effectiveView(ViewKind kind, const ViewContext& context) {
+    if (kind != ViewKind::Automatic) return kind;
+    const bool attends = context.plan && blockAttention(context.tap, context.plan->architecture) != BlockAttention::None;
+    return attends && context.pinned ? ViewKind::AttentionFrom : ViewKind::Norm;
+}
+
+ViewWords viewWords(const TapView& view, const ViewContext& context) {
+    const Words words(view, context);
+    if (context.tap.empty()) return words.page();
+    switch (effectiveView(view.kind, context)) {
+        case ViewKind::Automatic:
+        case ViewKind::Norm:
+            return words.norm();
+        case ViewKind::Mean:
+            return words.mean();
+        case ViewKind::Channel:
+            return words.channel();
+        case ViewKind::Components:
+            return words.components();
+        case ViewKind::Similarity:
+            return words.similarity();
+        case ViewKind::Difference:
+            return words.difference();
+        case ViewKind::AttentionAdds:
+            return words.attentionAdds();
+        case ViewKind::MlpAdds:
+            return words.mlpAdds();
+        case ViewKind::Defects:
+            return words.defects();
+        case ViewKind::ClipPart:
+            return words.clipPart();
+        case ViewKind::SamPart:
+            return words.samPart();
+        case ViewKind::PartAngle:
+            return words.partAngle();
+        case ViewKind::ClipShare:
+            return words.clipShare();
+        case ViewKind::AttentionFrom:
+            return words.attentionFrom();
+        case ViewKind::AttentionTo:
+            return words.attentionTo();
+        case ViewKind::AttentionReceived:
+            return words.attentionReceived();
+        case ViewKind::Rollout:
+            return words.rollout();
+    }
+    return {};
+}
+
+}  // namespace deepscope

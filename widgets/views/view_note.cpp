@@ -1,0 +1,199 @@
+#include "widgets/views/view_note.h"
+
+#include "widgets/models/stage_words.h"
+#include "widgets/views/theme.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPainterPath>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace deepscope {
+
+namespace {
+
+constexpr int kNarrowPx = 420;  // below, only the first sentence has room
+constexpr int kSignSidePx = 14;
+
+QPixmap blankPicture(const QWidget* widget) {
+    const double ratio = widget->devicePixelRatioF();
+    QPixmap picture(QSize(kSignSidePx, kSignSidePx) * ratio);
+    picture.setDevicePixelRatio(ratio);
+    picture.fill(Qt::transparent);
+    return picture;
+}
+
+/// A triangle with an exclamation mark.
+QPixmap cautionSign(const QWidget* widget) {
+    QPixmap picture = blankPicture(widget);
+    QPainter painter(&picture);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const ThemeColors& colors = themeOf(widget);
+    QPainterPath triangle({7, 1});
+    triangle.lineTo(13.25, 12.5);
+    triangle.lineTo(0.75, 12.5);
+    triangle.closeSubpath();
+    painter.setPen(QPen(colors.warningText, 1.1, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(colors.warning);
+    painter.drawPath(triangle);
+    painter.setPen(QPen(colors.warningText, 1.4, Qt::SolidLine, Qt::RoundCap));
+    painter.drawLine(QPointF(7, 5), QPointF(7, 8.4));
+    painter.drawPoint(QPointF(7, 10.6));
+    return picture;
+}
+
+QPixmap chevron(const QWidget* widget, bool up) {
+    QPixmap picture = blankPicture(widget);
+    QPainter painter(&picture);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(themeOf(widget).mutedText, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const double tip = up ? 5 : 9;
+    const double base = up ? 9 : 5;
+    painter.drawPolyline(QPolygonF({{3, base}, {7, tip}, {11, base}}));
+    return picture;
+}
+
+QPixmap cross(const QWidget* widget) {
+    QPixmap picture = blankPicture(widget);
+    QPainter painter(&picture);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(themeOf(widget).mutedText, 1.5, Qt::SolidLine, Qt::RoundCap));
+    painter.drawLine(QPointF(3.5, 3.5), QPointF(10.5, 10.5));
+    painter.drawLine(QPointF(10.5, 3.5), QPointF(3.5, 10.5));
+    return picture;
+}
+
+QLabel* sentenceLabel(const char* name, bool muted) {
+    auto* label = new QLabel;
+    label->setObjectName(QLatin1String(name));
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    if (muted) setMuted(label);
+    return label;
+}
+
+}  // namespace
+
+ViewNote::ViewNote(QWidget* parent)
+    : QFrame(parent),
+      m_shows(sentenceLabel("viewShows", false)),
+      m_sign(new QLabel),
+      m_misread(sentenceLabel("viewMisread", true)),
+      m_howTo(sentenceLabel("viewHowTo", true)),
+      m_stage(sentenceLabel("viewStage", true)),
+      m_more(new QToolButton),
+      m_close(new QToolButton) {
+    setObjectName(QStringLiteral("viewNote"));
+    setAttribute(Qt::WA_StyledBackground);
+    m_more->setObjectName(QStringLiteral("viewNoteMore"));
+    m_more->setCheckable(true);
+    m_close->setObjectName(QStringLiteral("viewNoteClose"));
+    for (QToolButton* button : {m_more, m_close}) {
+        button->setAutoRaise(true);
+        button->setFocusPolicy(Qt::StrongFocus);
+        button->setIconSize({kSignSidePx, kSignSidePx});
+    }
+    m_sign->setAlignment(Qt::AlignTop);
+
+    auto* caution = new QHBoxLayout;
+    caution->setSpacing(6);
+    caution->addWidget(m_sign, 0, Qt::AlignTop);
+    caution->addWidget(m_misread, 1);
+    auto* text = new QVBoxLayout;
+    text->setSpacing(3);
+    text->addWidget(m_shows);
+    text->addLayout(caution);
+    text->addWidget(m_howTo);
+    text->addWidget(m_stage);
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(12, 5, 8, 6);
+    layout->setSpacing(6);
+    layout->addLayout(text, 1);
+    layout->addWidget(m_more, 0, Qt::AlignTop);
+    layout->addWidget(m_close, 0, Qt::AlignTop);
+
+    connect(m_more, &QToolButton::toggled, this, &ViewNote::setOpened);
+    connect(m_close, &QToolButton::clicked, this, [this] { setShown(false); });
+    paintSigns();
+    retranslate();
+}
+
+void ViewNote::setView(const TapView& view, const std::string& tap, std::shared_ptr<const RunPlan> plan, bool pinned) {
+    m_view = view;
+    m_tap = tap;
+    m_plan = std::move(plan);
+    m_pinned = pinned;
+    retranslate();
+}
+
+void ViewNote::setShown(bool shown) {
+    setVisible(shown);
+    if (shown == m_shown) return;
+    m_shown = shown;
+    Q_EMIT shownChanged(shown);
+}
+
+void ViewNote::setOpened(bool opened) {
+    if (opened == m_opened) return;
+    m_opened = opened;
+    m_more->setChecked(opened);
+    arrange();
+    retranslate();
+    Q_EMIT openedChanged(opened);
+}
+
+QSize ViewNote::minimumSizeHint() const {
+    return {200, m_shows->fontMetrics().height() + 12};
+}
+
+void ViewNote::changeEvent(QEvent* event) {
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) retranslate();
+    if (event->type() == QEvent::PaletteChange) paintSigns();
+}
+
+void ViewNote::resizeEvent(QResizeEvent* event) {
+    QFrame::resizeEvent(event);
+    arrange();
+}
+
+void ViewNote::arrange() {
+    const bool narrow = width() < kNarrowPx;
+    m_sign->setVisible(m_opened || !narrow);
+    m_misread->setVisible(m_opened || !narrow);
+    m_howTo->setVisible(m_opened);
+    m_stage->setVisible(m_opened && !narrow && !m_stage->text().isEmpty());
+    paintSigns();
+}
+
+// Where the caution has no room its sign stands on the button that opens it.
+void ViewNote::paintSigns() {
+    const bool cautionHidden = !m_opened && width() < kNarrowPx;
+    m_sign->setPixmap(cautionSign(this));
+    m_more->setIcon(cautionHidden ? cautionSign(this) : chevron(this, m_opened));
+    m_close->setIcon(cross(this));
+}
+
+void ViewNote::retranslate() {
+    const ViewWords words = viewWords(m_view, {m_tap, m_plan.get(), m_pinned});
+    m_shows->setText(words.shows);
+    m_misread->setText(words.misread);
+    m_howTo->setText(words.howTo);
+    m_stage->setText(m_plan && !m_tap.empty() ? stageWords(m_tap, *m_plan) : QString());
+    m_sign->setAccessibleName(tr("Caution"));
+    m_misread->setAccessibleName(tr("Caution: %1").arg(words.misread));
+    setAccessibleName(tr("About this view"));
+    setAccessibleDescription(words.shows + QLatin1Char(' ') + words.misread);
+    const QString more = m_opened ? tr("Less about this view") : tr("More about this view: how to use it, what its stage computes");
+    m_more->setToolTip(more);
+    m_more->setAccessibleName(more);
+    m_close->setToolTip(tr("Close the note"));
+    m_close->setAccessibleName(tr("Close the note"));
+    arrange();
+}
+
+}  // namespace deepscope
