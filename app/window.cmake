@@ -15,6 +15,9 @@ add_library(deepscope_window STATIC
     ${CMAKE_CURRENT_LIST_DIR}/shortcut_sheet.cpp
     ${CMAKE_CURRENT_LIST_DIR}/stage_controller.cpp
     ${CMAKE_CURRENT_LIST_DIR}/status_line.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/tour.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/tour_controller.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/tour_text.cpp
     ${CMAKE_CURRENT_LIST_DIR}/window_actions.cpp
     ${CMAKE_CURRENT_LIST_DIR}/window_app.cpp
     ${CMAKE_CURRENT_LIST_DIR}/window_snapshot.cpp)

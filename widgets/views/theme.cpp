@@ -178,6 +178,21 @@ QMainWindow::separator:hover { background: %accent; }
 QProgressBar#thinProgress { background: %button; border: none; border-radius: 2px; max-height: 4px; min-height: 4px; }
 QProgressBar#thinProgress::chunk { background: %success; border-radius: 2px; }
 #runOptionsPopup { background: %window; border: 1px solid %line; }
+#viewNote { background: %window; border-bottom: 1px solid %line; }
+#viewNote QToolButton { background: transparent; border: 1px solid transparent; border-radius: 3px; padding: 1px; }
+#viewNote QToolButton:hover { background: %button; }
+#viewNote QToolButton:focus { border-color: %accent; }
+#tourCard { background: %panel; border: 1px solid %line; border-left: 3px solid %accent; border-radius: 6px; }
+#tourCard:focus { border-color: %accent; }
+#tourCard QScrollArea, #tourBody { background: transparent; }
+#tourCard QToolButton { background: %button; border: 1px solid %line; border-radius: 4px; padding: 3px 12px; color: %text; }
+#tourCard QToolButton:hover, #tourCard QToolButton:focus { border-color: %accent; }
+#tourCard QToolButton:disabled { color: %disabled; }
+#tourCard #tourLeave { background: transparent; border-color: transparent; color: %muted; padding: 2px 6px; }
+#tourCard #tourLeave:hover, #tourCard #tourLeave:focus { border-color: %accent; color: %text; }
+#tourCard #tourNext { background: %accent; border-color: %accent; color: %accentText; font-weight: bold; }
+#tourCard #tourNext:hover, #tourCard #tourNext:focus { background: %accentHover; border-color: %text; }
+#tourTry { background: %window; border-radius: 4px; padding: 7px 9px; color: %text; }
 QMenu { background: %panel; border: 1px solid %line; padding: 4px 0; }
 QMenu::item { padding: 4px 24px 4px 24px; }
 QMenu::item:selected { background: %accent; color: %accentText; }

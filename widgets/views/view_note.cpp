@@ -188,7 +188,8 @@ void ViewNote::retranslate() {
     m_misread->setAccessibleName(tr("Caution: %1").arg(words.misread));
     setAccessibleName(tr("About this view"));
     setAccessibleDescription(words.shows + QLatin1Char(' ') + words.misread);
-    const QString more = m_opened ? tr("Less about this view") : tr("More about this view: how to use it, what its stage computes");
+    const QString more =
+        m_opened ? tr("Less about this view") : tr("More about this view: how to use it, what its stage computes");
     m_more->setToolTip(more);
     m_more->setAccessibleName(more);
     m_close->setToolTip(tr("Close the note"));
