@@ -183,9 +183,10 @@ bool TourController::eventFilter(QObject* watched, QEvent* event) {
         QMetaObject::invokeMethod(
             this,
             [this] {
-                if (!m_active) return;
+                if (!m_active || m_failed) return;  // what failed is told in the words it had
                 if (m_waiting) {
-                    enter(m_step);
+                    m_card->setStep(m_step, {.heading = tourHeading(current().topic), .text = {}, .tryThis = {}});
+                    proceed();
                 } else {
                     tell();
                 }

@@ -277,7 +277,7 @@ TourText Teller::residual() const {
 
 TourText Teller::compressor() const {
     const ParameterCounts weights = designFigures(*m_facts.run->trace, nullptr).parameters;
-    const double clipWeights = static_cast<double>(weights.clip) / static_cast<double>(weights.total());
+    const double clipWeights = static_cast<double>(weights.clip) / static_cast<double>(weights.all);
     return {.text = tr("The neck takes %1 channels to %2; then two convolutions in steps of two halve the grid's side twice. Of "
                        "%3 tokens "
                        "%4 are left, a sixteenth, with %5 channels each.")

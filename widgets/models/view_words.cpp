@@ -265,7 +265,7 @@ ViewWords Words::clipShare() const {
         sentences({tr("It is a projection, not a cause: it leaves 0 to 1 where the parts oppose each other, and does not tell "
                       "what the language model uses."),
                    synthetic()}),
-        tr("Look at text and at empty paper: where does the feature come from CLIP's context, where from SAM's detail?")};
+        tr("Compare text, pictures and empty paper: where CLIP's context makes the feature, and where SAM's detail.")};
 }
 
 ViewWords Words::attentionFrom() const {
@@ -282,12 +282,12 @@ ViewWords Words::attentionFrom() const {
     const QString kept = m_view.keptMass < 1 ? tr("Keys outside the strongest %1 % of the weight are hidden, not 0.")
                                                    .arg(QLocale().toString(100 * m_view.keptMass, 'g', 3))
                                              : QString();
-    return {
-        sentences({tr("Where the pinned token looks: the weight its query gives to %1, 1 in all.").arg(keys()), heads(), kept}),
-        sentences(
-            {tr("Attention is not explanation: a weight says from where a value is read, not that the result depends on it."),
-             padding, synthetic()}),
-        sentences({pinFirst(), tr("Arrow keys move the pin; the Heads panel shows every head of every layer.")})};
+    return {sentences({tr("Where the pinned token looks: the weights that its query gives to %1, which sum to 1.").arg(keys()),
+                       heads(), kept}),
+            sentences(
+                {tr("Attention is not explanation: a weight says from where a value is read, not that the result depends on it."),
+                 padding, synthetic()}),
+            sentences({pinFirst(), tr("Arrow keys move the pin; the Heads panel shows every head of every layer.")})};
 }
 
 ViewWords Words::attentionTo() const {

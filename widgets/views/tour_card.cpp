@@ -42,6 +42,18 @@ QToolButton* button(const char* name) {
     return made;
 }
 
+/// Lines as paragraphs, with room between lines and paragraphs.
+QString paragraphs(const QString& text) {
+    QString html;
+    const QStringList lines = text.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        html += QStringLiteral("<p style=\"margin:%1px 0 0 0; line-height:120%\">%2</p>")
+                    .arg(i > 0 ? 7 : 0)
+                    .arg(lines[i].toHtmlEscaped());
+    }
+    return html;
+}
+
 int area(const QRect& rect) {
     return rect.isEmpty() ? 0 : rect.width() * rect.height();
 }
@@ -71,7 +83,9 @@ TourCard::TourCard(QWidget* host, QWidget* home)
     m_place->setObjectName(QStringLiteral("tourPlace"));
     setMuted(m_place);
     m_heading->setFont(sizedFont(this, 2, true));
+    m_text->setTextFormat(Qt::RichText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_try->setTextFormat(Qt::RichText);
     m_progress->setObjectName(QStringLiteral("thinProgress"));
     m_progress->setTextVisible(false);
     setMuted(m_waiting);
@@ -98,7 +112,7 @@ TourCard::TourCard(QWidget* host, QWidget* home)
     foot->addWidget(m_back);
     foot->addWidget(m_next);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(16, 8, 10, 12);
+    layout->setContentsMargins(16, 8, 14, 12);
     layout->setSpacing(6);
     layout->addLayout(top);
     layout->addWidget(m_heading);
@@ -269,8 +283,8 @@ void TourCard::retranslate() {
     const bool last = m_index + 1 >= m_count;
     m_place->setText(tr("Tour · %1 of %2").arg(locale.toString(m_index + 1), locale.toString(m_count)));
     m_heading->setText(m_words.heading);
-    m_text->setText(m_words.text);
-    m_try->setText(m_words.tryThis.isEmpty() ? QString() : tr("Try: %1").arg(m_words.tryThis));
+    m_text->setText(paragraphs(m_words.text));
+    m_try->setText(m_words.tryThis.isEmpty() ? QString() : paragraphs(tr("Try: %1").arg(m_words.tryThis)));
     m_dots->setSteps(m_count, m_index);
     m_dots->setAccessibleName(tr("Step %1 of %2").arg(locale.toString(m_index + 1), locale.toString(m_count)));
     m_dots->setToolTip(tr("Go to a step (Home, End: first, last)"));

@@ -4,12 +4,12 @@
 #include "widgets/views/theme.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QPainterPath>
 #include <QToolButton>
-#include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace deepscope {
 
@@ -17,6 +17,10 @@ namespace {
 
 constexpr int kNarrowPx = 420;  // below, only the first sentence has room
 constexpr int kSignSidePx = 14;
+constexpr QMargins kMargins(12, 5, 8, 6);
+constexpr int kGapPx = 6;
+constexpr int kLineGapPx = 3;  // between sentences
+constexpr int kUsualPx = 640;
 
 QPixmap blankPicture(const QWidget* widget) {
     const double ratio = widget->devicePixelRatioF();
@@ -99,22 +103,11 @@ ViewNote::ViewNote(QWidget* parent)
     }
     m_sign->setAlignment(Qt::AlignTop);
 
-    auto* caution = new QHBoxLayout;
-    caution->setSpacing(6);
-    caution->addWidget(m_sign, 0, Qt::AlignTop);
-    caution->addWidget(m_misread, 1);
-    auto* text = new QVBoxLayout;
-    text->setSpacing(3);
-    text->addWidget(m_shows);
-    text->addLayout(caution);
-    text->addWidget(m_howTo);
-    text->addWidget(m_stage);
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(12, 5, 8, 6);
-    layout->setSpacing(6);
-    layout->addLayout(text, 1);
-    layout->addWidget(m_more, 0, Qt::AlignTop);
-    layout->addWidget(m_close, 0, Qt::AlignTop);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_shows, m_sign, m_misread, m_howTo, m_stage, m_more, m_close})
+        part->setParent(this);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
 
     connect(m_more, &QToolButton::toggled, this, &ViewNote::setOpened);
     connect(m_close, &QToolButton::clicked, this, [this] { setShown(false); });
@@ -141,19 +134,30 @@ void ViewNote::setOpened(bool opened) {
     if (opened == m_opened) return;
     m_opened = opened;
     m_more->setChecked(opened);
-    arrange();
     retranslate();
     Q_EMIT openedChanged(opened);
 }
 
+int ViewNote::heightForWidth(int widthPx) const {
+    return arrangeIn(widthPx, false);
+}
+
+QSize ViewNote::sizeHint() const {
+    return {kUsualPx, heightForWidth(kUsualPx)};
+}
+
 QSize ViewNote::minimumSizeHint() const {
-    return {200, m_shows->fontMetrics().height() + 12};
+    return {200, m_shows->fontMetrics().height() + kMargins.top() + kMargins.bottom()};
 }
 
 void ViewNote::changeEvent(QEvent* event) {
     QFrame::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) retranslate();
     if (event->type() == QEvent::PaletteChange) paintSigns();
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        arrange();
+        updateGeometry();
+    }
 }
 
 void ViewNote::resizeEvent(QResizeEvent* event) {
@@ -163,11 +167,43 @@ void ViewNote::resizeEvent(QResizeEvent* event) {
 
 void ViewNote::arrange() {
     const bool narrow = width() < kNarrowPx;
-    m_sign->setVisible(m_opened || !narrow);
-    m_misread->setVisible(m_opened || !narrow);
+    const bool caution = m_opened || !narrow;
+    m_sign->setVisible(caution);
+    m_misread->setVisible(caution);
     m_howTo->setVisible(m_opened);
     m_stage->setVisible(m_opened && !narrow && !m_stage->text().isEmpty());
     paintSigns();
+    arrangeIn(width(), true);
+}
+
+// By hand: which sentences there are depends on the width that they are laid out in. Returns the height that they take.
+int ViewNote::arrangeIn(int widthPx, bool move) const {
+    const bool narrow = widthPx < kNarrowPx;
+    const QSize button = m_close->sizeHint();
+    int right = widthPx - kMargins.right();
+    for (QToolButton* each : {m_close, m_more}) {
+        right -= button.width();
+        if (move) each->setGeometry(QRect(QPoint(right, kMargins.top() - 1), button));
+    }
+    right -= kGapPx;
+
+    int bottom = kMargins.top();
+    const auto add = [&](QLabel* label, int left) {
+        if (label->text().isEmpty()) return;
+        if (bottom > kMargins.top()) bottom += kLineGapPx;
+        const int room = std::max(1, right - left);
+        const int height = label->heightForWidth(room);
+        if (move) label->setGeometry(left, bottom, room, height);
+        bottom += height;
+    };
+    add(m_shows, kMargins.left());
+    if (m_opened || !narrow) {
+        if (move) m_sign->setGeometry(kMargins.left(), bottom + kLineGapPx, kSignSidePx, kSignSidePx);
+        add(m_misread, kMargins.left() + kSignSidePx + kGapPx);
+    }
+    if (m_opened) add(m_howTo, kMargins.left());
+    if (m_opened && !narrow) add(m_stage, kMargins.left());
+    return std::max(bottom, kMargins.top() - 1 + button.height()) + kMargins.bottom();
 }
 
 // Where the caution has no room its sign stands on the button that opens it.
@@ -195,6 +231,7 @@ void ViewNote::retranslate() {
     m_close->setToolTip(tr("Close the note"));
     m_close->setAccessibleName(tr("Close the note"));
     arrange();
+    updateGeometry();
 }
 
 }  // namespace deepscope

@@ -31,6 +31,9 @@ public:
     bool isOpened() const { return m_opened; }
     void setOpened(bool opened);
 
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int widthPx) const override;
+    QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
@@ -44,6 +47,7 @@ protected:
 private:
     void retranslate();
     void arrange();
+    int arrangeIn(int widthPx, bool move) const;
     void paintSigns();
 
     TapView m_view;
