@@ -8,8 +8,6 @@ namespace deepscope {
 
 namespace {
 
-constexpr const char* kMode = "tiny";  // the quickest
-
 // Places on the sample page.
 constexpr QPointF kHeadline(0.41, 0.099);
 constexpr QPointF kEmptyPaper(0.5, 0.9);
@@ -29,11 +27,11 @@ TourStep pinned(TourStep step, QPointF place) {
 
 std::vector<TourStep> allSteps() {
     const auto step = [](TourTopic topic, ViewKind kind, const char* panel = "") {
-        return TourStep{.topic = topic, .mode = kMode, .view = looked(kind), .panel = panel};
+        return TourStep{.topic = topic, .mode = kTourMode, .view = looked(kind), .panel = panel};
     };
     std::vector<TourStep> steps;
     steps.push_back({.topic = TourTopic::Page});
-    steps.push_back(step(TourTopic::Views, ViewKind::Mean));
+    steps.push_back(step(TourTopic::Views, ViewKind::Automatic));
     steps.push_back(step(TourTopic::Patches, ViewKind::Norm));
     steps.push_back(pinned(step(TourTopic::Positions, ViewKind::Similarity), kEmptyPaper));
     steps.push_back(pinned(step(TourTopic::Windows, ViewKind::AttentionFrom), kPageNumber));

@@ -52,6 +52,9 @@ struct TourStep {
     std::string panel;  ///< that it speaks of: "lineage", "heads", "parts", "time"; empty: none
 };
 
+/// The mode whose run its steps look at: the quickest.
+inline constexpr const char* kTourMode = "tiny";
+
 /// The tour, from the page to the costs.
 const std::vector<TourStep>& tourSteps();
 

@@ -3,6 +3,7 @@
 #include "encoder/model/block_name.h"
 #include "encoder/probe/design_claims.h"
 #include "widgets/models/quantity_text.h"
+#include "widgets/models/run_text.h"
 #include "widgets/models/stage_names.h"
 #include "widgets/models/view_figures.h"
 
@@ -139,9 +140,9 @@ TourText Teller::page() const {
     QString gundam;
     for (const Mode& mode : namedModes()) {
         const ViewPlan plan = planViews(m_facts.page, mode, kMostTiles);
-        const QString name = QString::fromStdString(mode.name());
+        const QString name = modeTitle(mode);
         if (!mode.tiles()) {
-            modes << tr("%1 %2 pixels, %3 tokens").arg(name, sidesText(mode.globalSidePx), number(plan.tokenCount()));
+            modes << tr("%1 %2, %3 tokens").arg(name, sidesText(mode.globalSidePx), number(plan.tokenCount()));
         } else if (plan.tiles) {
             gundam = tr("%1 adds %2×%3 tiles of %4 pixels for small print: %5 tokens.")
                          .arg(name)
@@ -151,13 +152,14 @@ TourText Teller::page() const {
         }
     }
     return {
-        .text = tr("This page has %1×%2 pixels, but the encoder only ever sees square views of it, and a mode says which: %3. %4")
-                    .arg(m_facts.page.widthPx)
-                    .arg(m_facts.page.heightPx)
-                    .arg(modes.join(QStringLiteral("; ")), gundam) +
-                QLatin1Char('\n') +
-                tr("One set of weights serves them all. The tour goes through the stages in mode %1, which is the quickest.")
-                    .arg(QStringLiteral("tiny")),
+        .text =
+            tr("This page has %1×%2 pixels, but the encoder only ever sees square views of it, and a mode says how large: %3. %4")
+                .arg(m_facts.page.widthPx)
+                .arg(m_facts.page.heightPx)
+                .arg(modes.join(QStringLiteral("; ")), gundam) +
+            QLatin1Char('\n') +
+            tr("One set of weights serves them all. The tour goes through the stages in mode %1, which is the quickest.")
+                .arg(modeTitle(parseMode(kTourMode))),
         .tryThis = tr("zoom into the small print with the wheel, and move the page by dragging; F fits it again.")};
 }
 
@@ -174,9 +176,9 @@ TourText Teller::views() const {
                "any. Gundam cuts the page into tiles, and adds the whole as base does.")
                 .arg(sidesText(m_view.sidePx), percent(m_view.sidePx / static_cast<double>(page.widthPx)),
                      percent(m_view.sidePx / static_cast<double>(page.heightPx)), percent(grey)) +
-            QLatin1Char('\n') +
-            tr("What you see is the brightness of the pixels as they go in, from −1 for black to 1 for white."),
-        .tryThis = tr("hold M over the footer: what cannot be read here, the encoder cannot read either.")};
+            QLatin1Char('\n') + tr("What you see is the view itself, the pixels as they go in."),
+        .tryThis = tr("hold M over the footer and compare the cells with the print beneath: what they do not show, the encoder "
+                      "cannot read.")};
 }
 
 TourText Teller::patches() const {
@@ -272,7 +274,7 @@ TourText Teller::residual() const {
             tr("Colours show how much attention adds in block %1. Much is not the same as important: the next block may take it "
                "away again.")
                 .arg(block()),
-        .tryThis = tr("choose MLP adds in the list of views, then step through the blocks with Ctrl+Left and Ctrl+Right.")};
+        .tryThis = tr("choose MLP adds above the canvas, then step through the blocks with Ctrl+Left and Ctrl+Right.")};
 }
 
 TourText Teller::compressor() const {
@@ -288,7 +290,7 @@ TourText Teller::compressor() const {
                        "weights, and takes "
                        "%2 % of this run's time.")
                         .arg(percent(clipWeights), percent(timeShare(isClip))),
-            .tryThis = tr("hold B to flip to net_2, and step back to the neck: where does small print disappear?")};
+            .tryThis = tr("hold B to flip to net_2, then step back to the neck, to see where small print disappears.")};
 }
 
 TourText Teller::lineage() const {
@@ -339,9 +341,10 @@ TourText Teller::fusion() const {
                "%3. So each fused token is exactly a sum: W_clip·clip + W_sam·sam + b.")
                 .arg(sidesText(m_view.compressed), number(architecture().clipWidth), number(architecture().fusedWidth)) +
             QLatin1Char('\n') +
-            tr("Colours show CLIP's share of it: above 0.5 CLIP gives more, below SAM. It is a share of length, not of what the "
+            tr("Colours show CLIP's share of it: above 0.5 CLIP gives more, below it SAM does. It is a share of length, not of "
+               "what the "
                "language model will use, and CLIP's part descends from SAM too."),
-        .tryThis = tr("choose CLIP part, SAM part and Angle of parts in the list of views.")};
+        .tryThis = tr("choose CLIP part, SAM part and Angle of parts above the canvas.")};
 }
 
 TourText Teller::layout() const {

@@ -1,5 +1,6 @@
 #include "widgets/models/view_words.h"
 
+#include "encoder/model/block_name.h"
 #include "widgets/models/stage_names.h"
 #include "widgets/models/view_figures.h"
 
@@ -14,6 +15,18 @@ QString number(int value) {
     return QLocale().toString(value);
 }
 
+/// What a block's queries see; of `.mid` stages too, which are a block's first half.
+enum class Attends { Nowhere, Window, Global, Clip };
+
+Attends attendsAt(const std::string& stage, const Architecture& architecture) {
+    const int block = parseBlockName(stage, "sam.blocks.").index;
+    if (block >= 0 && block < architecture.samDepth()) {
+        return architecture.samWindow[static_cast<std::size_t>(block)] > 0 ? Attends::Window : Attends::Global;
+    }
+    const int layer = parseBlockName(stage, "clip.layers.").index;
+    return layer >= 0 && layer < architecture.clipDepth ? Attends::Clip : Attends::Nowhere;
+}
+
 /// Joins sentences; empty ones leave no gap.
 QString sentences(QStringList parts) {
     parts.removeAll(QString());
@@ -25,14 +38,17 @@ class Words {
     Q_DECLARE_TR_FUNCTIONS(ViewWords)
 
 public:
-    Words(const TapView& view, const ViewContext& context) : m_view(view), m_context(context), m_stage(stageOfTap(context.tap)) {
-        if (!context.plan) return;
-        m_figures = viewFigures(*context.plan, viewId());
-        m_block = blockAttention(context.tap, context.plan->architecture);
-        m_channels = stageChannels(context.tap, context.plan->architecture);
+    Words(const TapView& view, const ViewSubject& subject) : m_view(view), m_subject(subject), m_stage(stageOfTap(subject.tap)) {
+        if (!subject.plan) return;
+        m_figures = viewFigures(*subject.plan, viewId());
+        m_attends = attendsAt(m_stage, subject.plan->architecture);
+        m_channels = stageChannels(subject.tap, subject.plan->architecture);
     }
 
+    bool isPixels() const { return m_stage == "preprocess.pixels"; }
     ViewWords page() const;
+    ViewWords pixels() const;
+    ViewWords automatic() const;
     ViewWords norm() const;
     ViewWords mean() const;
     ViewWords channel() const;
@@ -52,7 +68,7 @@ public:
     ViewWords rollout() const;
 
 private:
-    ViewId viewId() const { return m_stage.empty() || m_stage == "tokens" ? ViewId::global() : parseTapName(m_context.tap).view; }
+    ViewId viewId() const { return m_stage.empty() || m_stage == "tokens" ? ViewId::global() : parseTapName(m_subject.tap).view; }
     QString vector() const;
     QString heads() const;
     QString keys() const;
@@ -61,10 +77,10 @@ private:
     QString synthetic() const;
 
     const TapView& m_view;
-    const ViewContext& m_context;
+    const ViewSubject& m_subject;
     std::string m_stage;
     ViewFigures m_figures;
-    BlockAttention m_block = BlockAttention::None;
+    Attends m_attends = Attends::Nowhere;
     int m_channels = 0;
 };
 
@@ -81,14 +97,14 @@ QString Words::heads() const {
 
 /// What a query of this block can see.
 QString Words::keys() const {
-    switch (m_block) {
-        case BlockAttention::Window:
+    switch (m_attends) {
+        case Attends::Window:
             return tr("the %1×%1 keys of its window").arg(m_figures.window);
-        case BlockAttention::Global:
+        case Attends::Global:
             return tr("all %1 tokens").arg(number(m_figures.tokens));
-        case BlockAttention::Clip:
+        case Attends::Clip:
             return tr("all %1 tokens and CLS").arg(number(m_figures.compressedTokens));
-        case BlockAttention::None:
+        case Attends::Nowhere:
             break;
     }
     return tr("all keys");
@@ -109,20 +125,20 @@ QString Words::part() const {
 }
 
 QString Words::pinFirst() const {
-    return m_context.pinned ? QString() : tr("Pin a token first: click it, or press Enter on the canvas.");
+    return m_subject.pinned ? QString() : tr("Pin a token first: click it, or press Enter on the canvas.");
 }
 
 /// Said where a person would look for meaning.
 QString Words::synthetic() const {
-    return m_context.plan && m_context.plan->weights.synthetic
+    return m_subject.plan && m_subject.plan->weights.synthetic
                ? tr("These weights are synthetic: patterns come from random numbers and the page, none from training.")
                : QString();
 }
 
 ViewWords Words::page() const {
     ViewWords words;
-    if (m_context.plan) {
-        const ImageSize page = m_context.plan->views.page;
+    if (m_subject.plan) {
+        const ImageSize page = m_subject.plan->views.page;
         words.shows = tr("The page itself, %1×%2 pixels, upright as its file says; nothing is laid over it.")
                           .arg(page.widthPx)
                           .arg(page.heightPx);
@@ -137,12 +153,20 @@ ViewWords Words::page() const {
     return words;
 }
 
+ViewWords Words::pixels() const {
+    const QString size = m_subject.plan ? tr("The view as the encoder gets it, %1×%1 pixels.").arg(m_figures.sidePx)
+                                        : tr("The view as the encoder gets it.");
+    return {sentences({size, tr("Each of a pixel's three values goes in scaled to −1…1.")}),
+            tr("It looks like the page, but what resizing has blurred is gone: no later stage can bring it back."),
+            tr("Zoom in, or hold M for the magnifier, and compare it with the page itself, the first entry of the strip.")};
+}
+
+ViewWords Words::automatic() const {
+    const bool isBlock = m_attends != Attends::Nowhere && !m_stage.ends_with(".mid");
+    return isBlock && m_subject.pinned ? attentionFrom() : norm();
+}
+
 ViewWords Words::norm() const {
-    if (m_stage == "preprocess.pixels") {
-        return {tr("How far each pixel lies from mid grey: the length of its three values, which run from −1 to 1."),
-                tr("Black and white are equally long; this is contrast to grey, not brightness. Padding is almost 0."),
-                tr("Choose Mean for brightness, Channel for red, green or blue.")};
-    }
     if (m_stage == "tokens") {
         return {tr("The length of every row that the language model gets, line by line as they are laid out."),
                 tr("Newline rows are all one learned vector, and so is the separator: their colour says nothing of the page."),
@@ -156,11 +180,6 @@ ViewWords Words::norm() const {
 }
 
 ViewWords Words::mean() const {
-    if (m_stage == "preprocess.pixels") {
-        return {tr("How bright each pixel is: the mean of its three values, −1 for black, 1 for white."),
-                tr("This is what the encoder gets, after resizing: strokes thinner than a pixel of the view are grey by now."),
-                tr("Zoom in until single pixels can be told apart; V writes their values into them.")};
-    }
     return {tr("The mean of each token's channels: of %1.").arg(vector()),
             tr("Positive and negative channels cancel: a mean near 0 can hide a long vector, and the LayerNorms take it away."),
             tr("Compare it with the norm; a range that is symmetric round 0 (±, in the colour bar) shows the sign.")};
@@ -210,7 +229,7 @@ ViewWords Words::difference() const {
 }
 
 ViewWords Words::attentionAdds() const {
-    const QString reads = m_block == BlockAttention::Window
+    const QString reads = m_attends == Attends::Window
                               ? tr("It can only bring what lies in the token's own %1×%1 window.").arg(m_figures.window)
                               : QString();
     return {
@@ -250,7 +269,7 @@ ViewWords Words::samPart() const {
 }
 
 ViewWords Words::partAngle() const {
-    const QString where = m_context.plan ? tr("In %1 dimensions").arg(number(m_context.plan->architecture.fusedWidth))
+    const QString where = m_subject.plan ? tr("In %1 dimensions").arg(number(m_subject.plan->architecture.fusedWidth))
                                          : tr("In so many dimensions");
     return {
         tr("The angle between CLIP's and SAM's part of each fused token: below 90° they support each other, above they cancel."),
@@ -276,7 +295,7 @@ ViewWords Words::attentionFrom() const {
                "parts add up before it, not after."),
             sentences({pinFirst(), tr("The Parts panel shows all parts of the pinned query side by side.")})};
     }
-    const QString padding = m_block == BlockAttention::Window && m_figures.hasPaddedWindows()
+    const QString padding = m_attends == Attends::Window && m_figures.hasPaddedWindows()
                                 ? tr("Hatched keys beyond the grid are padding, and they do take weight: the model has no mask.")
                                 : QString();
     const QString kept = m_view.keptMass < 1 ? tr("Keys outside the strongest %1 % of the weight are hidden, not 0.")
@@ -291,7 +310,7 @@ ViewWords Words::attentionFrom() const {
 }
 
 ViewWords Words::attentionTo() const {
-    const QString window = m_block == BlockAttention::Window ? tr("Only tokens of the same window can look at it.") : QString();
+    const QString window = m_attends == Attends::Window ? tr("Only tokens of the same window can look at it.") : QString();
     return {sentences({tr("Who looks at the pinned token: the weight that each query gives to its key."), window, heads()}),
             sentences(
                 {tr("Each value belongs to another query's softmax: they do not sum to 1, and a small weight of many can be more "
@@ -310,7 +329,7 @@ ViewWords Words::attentionReceived() const {
 }
 
 ViewWords Words::rollout() const {
-    const QString whose = m_context.pinned ? tr("the pinned token") : tr("CLS");
+    const QString whose = m_subject.pinned ? tr("the pinned token") : tr("CLS");
     return {
         tr("Attention followed down from this layer to CLIP's first: from which tokens %1 is mixed, if heads are averaged and "
            "half "
@@ -324,17 +343,13 @@ ViewWords Words::rollout() const {
 
 }  // namespace
 
-ViewKind effectiveView(ViewKind kind, const ViewContext& context) {
-    if (kind != ViewKind::Automatic) return kind;
-    const bool attends = context.plan && blockAttention(context.tap, context.plan->architecture) != BlockAttention::None;
-    return attends && context.pinned ? ViewKind::AttentionFrom : ViewKind::Norm;
-}
-
-ViewWords viewWords(const TapView& view, const ViewContext& context) {
-    const Words words(view, context);
-    if (context.tap.empty()) return words.page();
-    switch (effectiveView(view.kind, context)) {
+ViewWords viewWords(const TapView& view, const ViewSubject& subject) {
+    const Words words(view, subject);
+    if (subject.tap.empty()) return words.page();
+    if (words.isPixels()) return words.pixels();
+    switch (view.kind) {
         case ViewKind::Automatic:
+            return words.automatic();
         case ViewKind::Norm:
             return words.norm();
         case ViewKind::Mean:

@@ -17,16 +17,14 @@ struct ViewWords {
 };
 
 /// What is looked at, as far as words about it depend on that.
-struct ViewContext {
+struct ViewSubject {
     std::string tap;                ///< empty: the page itself
     const RunPlan* plan = nullptr;  ///< null before a run: words then name no numbers
     bool pinned = false;
 };
 
-/// What Automatic stands for: attention from the pinned token where the stage attends, else the norm. Other kinds as they are.
-ViewKind effectiveView(ViewKind kind, const ViewContext& context);
-
-/// Words for every kind, at stages too where the window does not offer it.
-ViewWords viewWords(const TapView& view, const ViewContext& context);
+/// Words for every kind, at stages too where the window does not offer it. Automatic is the pinned token's attention where
+/// the stage attends, else the norm; pixels look the same in every way.
+ViewWords viewWords(const TapView& view, const ViewSubject& subject);
 
 }  // namespace deepscope

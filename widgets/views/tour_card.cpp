@@ -315,7 +315,8 @@ QRect TourCard::areaOf(const QWidget* widget) const {
 int TourCard::heightAt(int widthPx, int mostPx) const {
     const QMargins margins = layout()->contentsMargins();
     const int inner = widthPx - margins.left() - margins.right() - 2 * frameWidth();
-    m_scroll->setFixedHeight(m_body->layout()->totalHeightForWidth(inner));
+    QLayout* body = m_body->layout();
+    m_scroll->setFixedHeight(body->hasHeightForWidth() ? body->totalHeightForWidth(inner) : body->totalSizeHint().height());
     const int whole = layout()->totalHeightForWidth(widthPx);
     if (whole <= mostPx) return whole;
     m_scroll->setFixedHeight(std::max(m_text->fontMetrics().height(), m_scroll->minimumHeight() - (whole - mostPx)));
