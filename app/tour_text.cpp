@@ -274,7 +274,8 @@ TourText Teller::residual() const {
             tr("Colours show how much attention adds in block %1. Much is not the same as important: the next block may take it "
                "away again.")
                 .arg(block()),
-        .tryThis = tr("choose MLP adds above the canvas, then step through the blocks with Ctrl+Left and Ctrl+Right.")};
+        .tryThis = tr("choose “%1” above the canvas, then step through the blocks with Ctrl+Left and Ctrl+Right.")
+                       .arg(viewName(ViewKind::MlpAdds))};
 }
 
 TourText Teller::compressor() const {
@@ -330,7 +331,8 @@ TourText Teller::rollout() const {
                     tr("That half is an assumption and the MLPs are left out: take it as a map of paths, not of influence. And "
                        "CLIP's input "
                        "is no raw page: SAM has mixed it already."),
-            .tryThis = tr("switch to Attention from token to see the last layer alone, then click a token for its own rollout.")};
+            .tryThis = tr("switch to “%1” to see the last layer alone, then click a token for its own rollout.")
+                           .arg(viewName(ViewKind::AttentionFrom))};
 }
 
 TourText Teller::fusion() const {
@@ -344,7 +346,8 @@ TourText Teller::fusion() const {
             tr("Colours show CLIP's share of it: above 0.5 CLIP gives more, below it SAM does. It is a share of length, not of "
                "what the "
                "language model will use, and CLIP's part descends from SAM too."),
-        .tryThis = tr("choose CLIP part, SAM part and Angle of parts above the canvas.")};
+        .tryThis = tr("choose “%1”, “%2” and “%3” above the canvas.")
+                       .arg(viewName(ViewKind::ClipPart), viewName(ViewKind::SamPart), viewName(ViewKind::PartAngle))};
 }
 
 TourText Teller::layout() const {

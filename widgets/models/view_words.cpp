@@ -316,7 +316,7 @@ ViewWords Words::attentionTo() const {
                 {tr("Each value belongs to another query's softmax: they do not sum to 1, and a small weight of many can be more "
                     "than a large one of few. Being read is not being needed."),
                  synthetic()}),
-            sentences({pinFirst(), tr("Compare with Attention from token: attention is seldom mutual.")})};
+            sentences({pinFirst(), tr("Compare with “%1”: attention is seldom mutual.").arg(viewName(ViewKind::AttentionFrom))})};
 }
 
 ViewWords Words::attentionReceived() const {
