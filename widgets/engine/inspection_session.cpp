@@ -41,6 +41,14 @@ InspectionSession::InspectionSession(QObject* parent)
         m_queue.cancelPage(page);
         for (const auto& [mode, run] : runs(page)) m_traces.remove(run.results->trace);
         m_runs.erase(page);
+        m_kept.forgetPage(page);
+    });
+    connect(&m_kept, &KeptRuns::aboutToForget, this, [this](int id) {
+        const KeptRun& kept = *m_kept.run(id);
+        const auto& all = runs(kept.page);
+        const bool isCurrent =
+            std::any_of(all.begin(), all.end(), [&kept](const auto& entry) { return entry.second.results == kept.results; });
+        if (!isCurrent) m_traces.remove(kept.results->trace);
     });
     connect(m_checkpoints.get(), &ProbeWorker::checkpointInspected, this,
             [this](const ProbeTicket& ticket, const auto& summary) { Q_EMIT checkpointInspected(ticket.tag, summary); });
@@ -81,7 +89,32 @@ std::string InspectionSession::newestMode(int page) const {
     return newest == all.end() ? std::string() : newest->first;
 }
 
+int InspectionSession::keep(int page, const std::string& mode) {
+    const Run* found = run(page, mode);
+    return found ? m_kept.keep(page, found->choice, found->results, found->finishedAt) : -1;
+}
+
+std::shared_ptr<const RunResults> InspectionSession::reference(int page, const std::string& mode) const {
+    const KeptRun* reference = m_kept.reference(page, results(page, mode).get());
+    return reference ? reference->results : nullptr;
+}
+
+// A run that is no longer its mode's newest gives its place in the budget back, unless it is kept.
+void InspectionSession::release(const std::shared_ptr<const RunResults>& results) {
+    if (!m_kept.find(results.get())) m_traces.remove(results->trace);
+}
+
+// The store takes from the oldest: before one is added, kept runs become newer than all others, and what they are compared
+// against newest among them.
+void InspectionSession::touchKept() {
+    for (const KeptRun* run : m_kept.all()) m_traces.touch(run->results->trace);
+    for (const auto& [page, all] : m_runs) {
+        if (const KeptRun* reference = m_kept.reference(page, nullptr)) m_traces.touch(reference->results->trace);
+    }
+}
+
 void InspectionSession::touchRun(int page, const std::string& mode) {
+    touchKept();
     if (const Run* found = run(page, mode)) m_traces.touch(found->results->trace);
 }
 
@@ -90,7 +123,7 @@ void InspectionSession::forgetRun(int page, const std::string& mode) {
     if (all == m_runs.end()) return;
     const auto found = all->second.find(mode);
     if (found == all->second.end()) return;
-    m_traces.remove(found->second.results->trace);
+    release(found->second.results);
     all->second.erase(found);
     Q_EMIT runsChanged(page);
 }
@@ -114,9 +147,11 @@ void InspectionSession::onFinished(const RunJob& job, const std::shared_ptr<cons
         return;
     }
     Run& run = m_runs[job.page][mode];
-    if (run.results) m_traces.remove(run.results->trace);
-    run = {job.id, job.choice, results, nullptr};
+    if (run.results) release(run.results);
+    run = {job.id, job.choice, results, QDateTime::currentDateTime(), nullptr};
+    touchKept();
     const auto released = m_traces.add(results->trace);
+    m_kept.noteReleased(released);
     Q_EMIT runsChanged(job.page);
     if (!released.empty()) Q_EMIT tensorsGivenUp(static_cast<int>(released.size()));
 }
@@ -126,16 +161,24 @@ void InspectionSession::inspectCheckpoint(const QString& path) {
 }
 
 void InspectionSession::setTraceBudget(std::size_t bytes) {
+    std::vector<std::shared_ptr<const Trace>> whole;
+    for (const KeptRun* run : m_kept.all()) {
+        if (!run->results->trace->tensorsReleased()) whole.push_back(run->results->trace);
+    }
+    touchKept();
     m_traces.setBudget(bytes);
+    std::erase_if(whole, [](const auto& trace) { return !trace->tensorsReleased(); });
+    m_kept.noteReleased(whole);
 }
 
 // A trace holds the weights it was made with, so that probes can compute with them: before others are loaded, the oldest
-// runs with weights of their own go, down to what this machine can bear beside the new ones.
+// runs with weights of their own go, down to what this machine can bear beside the new ones. Kept runs stay, and their weights.
 void InspectionSession::makeRoomForWeights() {
     std::int64_t largest = 0;
     for (const auto& [page, all] : m_runs) {
         for (const auto& [mode, run] : all) largest = std::max(largest, run.results->trace->weightBytes());
     }
+    for (const KeptRun* run : m_kept.all()) largest = std::max(largest, run->results->trace->weightBytes());
     dropOtherModels(std::max<std::int64_t>(0, static_cast<std::int64_t>(machineMemoryBytes() / 3) - largest));
 }
 
@@ -154,6 +197,13 @@ void InspectionSession::dropOtherModels(std::int64_t budgetBytes) {
     }
     std::int64_t held = 0;
     for (const auto& [weights, model] : models) held += model.bytes;
+    std::map<const ModelWeights*, std::int64_t> kept;
+    for (const KeptRun* run : m_kept.all()) kept[run->results->trace->model().get()] = run->results->trace->weightBytes();
+    std::int64_t keptBytes = 0;
+    for (const auto& [weights, bytes] : kept) {
+        keptBytes += bytes;
+        held += models.erase(weights) ? 0 : bytes;
+    }
     std::set<int> changed;
     while (held > budgetBytes && !models.empty()) {
         const auto oldest = std::min_element(
@@ -170,6 +220,7 @@ void InspectionSession::dropOtherModels(std::int64_t budgetBytes) {
         models.erase(oldest);
     }
     for (const int page : changed) Q_EMIT runsChanged(page);
+    if (keptBytes > budgetBytes) Q_EMIT keptWeightsCrowded(keptBytes);
 }
 
 }  // namespace deepscope

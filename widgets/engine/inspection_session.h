@@ -4,6 +4,7 @@
 #include "encoder/probe/attention_cache.h"
 #include "encoder/trace/trace.h"
 #include "widgets/engine/encoder_engine.h"
+#include "widgets/engine/kept_runs.h"
 #include "widgets/engine/machine_calibration.h"
 #include "widgets/engine/page_collection.h"
 #include "widgets/engine/probe_worker.h"
@@ -32,6 +33,7 @@ public:
         quint64 job = 0;  ///< its number in the queue: later runs have larger ones
         RunChoice choice;
         std::shared_ptr<const RunResults> results;
+        QDateTime finishedAt;
         std::shared_ptr<const Trace> whatIf;  ///< the parallel what-if of the same page and mode; null until it has run
     };
     using RunsByMode = std::map<std::string, Run>;
@@ -63,6 +65,15 @@ public:
     /// The run is looked at: it is the last to give up its tensors.
     void touchRun(int page, const std::string& mode);
 
+    /// Puts the page's finished run of a mode aside: a newer one does not replace it, its tensors are the last to be given up,
+    /// its weights stay, and it goes with its page. Returns its id in kept(); −1 when there is no such run.
+    int keep(int page, const std::string& mode);
+    KeptRuns* kept() { return &m_kept; }
+    const KeptRuns* kept() const { return &m_kept; }
+    /// What the page's run of a mode is compared against: another run of the page, of any mode, with its trace. Null when there
+    /// is none. Ask again on runsChanged, on KeptRuns::referenceChanged, and as a run starts or ends.
+    std::shared_ptr<const RunResults> reference(int page, const std::string& mode) const;
+
     /// Puts a run of a page that has been read at the queue's end; one that waits already for the same is not doubled.
     void requestRun(int page, const RunChoice& choice, RunKind kind = RunKind::Encode);
     bool isRunning() const { return !m_queue.isEmpty(); }
@@ -87,13 +98,18 @@ Q_SIGNALS:
     void checkpointFailed(QString path, deepscope::Problem problem);
     /// Runs gave up their tensors to the memory budget.
     void tensorsGivenUp(int runs);
+    /// Other weights are loaded, and what kept runs hold of theirs is more than this machine should bear beside them.
+    void keptWeightsCrowded(qint64 heldBytes);
 
 private:
     void onFinished(const RunJob& job, const std::shared_ptr<const RunResults>& results);
+    void release(const std::shared_ptr<const RunResults>& results);
+    void touchKept();
     void makeRoomForWeights();
     void dropOtherModels(std::int64_t budgetBytes);
 
     std::map<int, RunsByMode> m_runs;
+    KeptRuns m_kept;
     std::shared_ptr<const MachineSurvey> m_survey;
     TraceStore m_traces;
     std::shared_ptr<AttentionCache> m_attentionCache = std::make_shared<AttentionCache>();
