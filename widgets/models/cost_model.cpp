@@ -1,5 +1,6 @@
 #include "widgets/models/cost_model.h"
 
+#include "widgets/models/cost_comparison_text.h"
 #include "widgets/models/quantity_text.h"
 
 #include <QLocale>
@@ -29,7 +30,7 @@ int CostModel::rowCount(const QModelIndex& parent) const {
 }
 
 int CostModel::columnCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : ColumnCount;
+    return parent.isValid() ? 0 : hasReference() ? ComparedColumnCount : ColumnCount;
 }
 
 QVariant CostModel::data(const QModelIndex& index, int role) const {
@@ -52,6 +53,7 @@ QVariant CostModel::data(const QModelIndex& index, int role) const {
 }
 
 double CostModel::number(const StageRecord& stage, int row, int column) const {
+    const StageRecord* other = column >= ColumnCount ? referenceOf(row) : nullptr;
     switch (column) {
         case TapColumn:
             return row;
@@ -75,6 +77,10 @@ double CostModel::number(const StageRecord& stage, int row, int column) const {
             return static_cast<double>(stage.peakBytes);
         case NonFiniteColumn:
             return stage.values ? static_cast<double>(stage.values->nanCount + stage.values->infCount) : kNone;
+        case DeltaColumn:
+            return other ? stage.time.medianMs - other->time.medianMs : kNone;
+        case RatioColumn:
+            return other && other->time.medianMs > 0 ? stage.time.medianMs / other->time.medianMs : kNone;
         default:
             return kNone;
     }
@@ -107,6 +113,10 @@ QString CostModel::text(const StageRecord& stage, int row, int column) const {
             if (!stage.values) return {};
             return QStringLiteral("%1 / %2").arg(locale.toString(static_cast<qlonglong>(stage.values->nanCount)),
                                                  locale.toString(static_cast<qlonglong>(stage.values->infCount)));
+        case DeltaColumn:
+            return signedDurationText(number(stage, row, column));
+        case RatioColumn:
+            return referenceOf(row) ? ratioText(stage.time.medianMs, referenceOf(row)->time.medianMs) : QString();
         default:
             return {};
     }
@@ -140,6 +150,10 @@ QVariant CostModel::headerData(int section, Qt::Orientation orientation, int rol
             return tr("Peak memory");
         case NonFiniteColumn:
             return tr("NaN / Inf");
+        case DeltaColumn:
+            return tr("Δ time");
+        case RatioColumn:
+            return QStringLiteral("×");
         default:
             return {};
     }
@@ -169,6 +183,10 @@ QString CostModel::toolTip(int column) const {
             return tr("Most memory of tensors live at once within the stage");
         case NonFiniteColumn:
             return tr("Values that are not a number, and infinite ones; empty where the run did not look");
+        case DeltaColumn:
+            return tr("Time of the stage less its time in %1: below 0 this run is faster").arg(m_referenceLabel);
+        case RatioColumn:
+            return tr("Time of the stage over its time in %1: below 1 this run is faster").arg(m_referenceLabel);
         default:
             return {};
     }
@@ -206,6 +224,42 @@ void CostModel::setExpectedStages(int count) {
     if (count == m_expectedStages) return;
     m_expectedStages = count;
     Q_EMIT expectedStagesChanged();
+}
+
+void CostModel::setReference(std::vector<StageRecord> stages, const QString& label) {
+    if (stages.empty()) {
+        clearReference();
+        return;
+    }
+    const bool isNew = !hasReference();
+    if (isNew) beginInsertColumns({}, ColumnCount, ComparedColumnCount - 1);
+    m_reference = std::move(stages);
+    m_referenceLabel = label;
+    m_referenceByTap.clear();
+    for (std::size_t i = 0; i < m_reference.size(); ++i) m_referenceByTap.try_emplace(m_reference[i].tap, i);
+    if (isNew) {
+        endInsertColumns();
+    } else {
+        if (rowCount() > 0) Q_EMIT dataChanged(index(0, DeltaColumn), index(rowCount() - 1, RatioColumn));
+        Q_EMIT headerDataChanged(Qt::Horizontal, DeltaColumn, RatioColumn);
+    }
+    Q_EMIT referenceChanged();
+}
+
+void CostModel::clearReference() {
+    if (!hasReference()) return;
+    beginRemoveColumns({}, ColumnCount, ComparedColumnCount - 1);
+    m_reference.clear();
+    m_referenceByTap.clear();
+    m_referenceLabel.clear();
+    endRemoveColumns();
+    Q_EMIT referenceChanged();
+}
+
+const StageRecord* CostModel::referenceOf(int row) const {
+    if (!hasReference() || row < 0 || row >= rowCount()) return nullptr;
+    const auto found = m_referenceByTap.find(m_stages[static_cast<std::size_t>(row)].tap);
+    return found == m_referenceByTap.end() ? nullptr : &m_reference[found->second];
 }
 
 int CostModel::rowAtMs(double ms) const {

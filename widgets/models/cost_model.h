@@ -5,6 +5,8 @@
 
 #include <QAbstractTableModel>
 
+#include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace deepscope {
@@ -26,7 +28,11 @@ public:
         LiveColumn,
         PeakColumn,
         NonFiniteColumn,
-        ColumnCount
+        ColumnCount,
+        /// Beside a reference alone: without one the model has ColumnCount columns.
+        DeltaColumn = ColumnCount,  ///< of the times: this run's less the reference's
+        RatioColumn,                ///< of the times: this run's over the reference's
+        ComparedColumnCount
     };
     enum Role {
         /// double: ms, FLOPs, GFLOP/s, a share of 1, bytes, a count; the place in execution order for the stage, elements for
@@ -50,6 +56,15 @@ public:
     void setExpectedStages(int count);
     int expectedStages() const { return m_expectedStages; }
 
+    /// Costs to hold these against, stage by stage of the same name, and what they are called. They stay while stages come and
+    /// go, until they are cleared.
+    void setReference(std::vector<StageRecord> stages, const QString& label);
+    void clearReference();
+    bool hasReference() const { return !m_reference.empty(); }
+    const QString& referenceLabel() const { return m_referenceLabel; }
+    /// The reference's stage of the same name; null where it has none.
+    const StageRecord* referenceOf(int row) const;
+
     const std::vector<StageRecord>& stages() const { return m_stages; }
     /// When a stage begins if all of them run one after the other, each for its median: row's sum of those before. Recorded
     /// starts are of the last repeat, and lie within each other when tiles go in several batches.
@@ -67,6 +82,7 @@ public:
 
 Q_SIGNALS:
     void expectedStagesChanged();
+    void referenceChanged();
 
 private:
     double number(const StageRecord& stage, int row, int column) const;
@@ -75,6 +91,9 @@ private:
     void takeTimeOf(const StageRecord& stage);
 
     std::vector<StageRecord> m_stages;
+    std::vector<StageRecord> m_reference;
+    std::unordered_map<std::string, std::size_t> m_referenceByTap;
+    QString m_referenceLabel;
     std::vector<double> m_startsMs;
     double m_totalMs = 0;
     int m_expectedStages = 0;

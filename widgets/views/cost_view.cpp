@@ -1,5 +1,6 @@
 #include "widgets/views/cost_view.h"
 
+#include "widgets/models/cost_comparison_text.h"
 #include "widgets/models/cost_model.h"
 #include "widgets/models/quantity_text.h"
 #include "widgets/views/chart_header.h"
@@ -44,6 +45,7 @@ void CostView::setModel(const CostModel* model) {
     connect(model, &CostModel::rowsInserted, this, &CostView::queueRebuild);
     connect(model, &CostModel::modelReset, this, &CostView::queueRebuild);
     connect(model, &CostModel::expectedStagesChanged, this, &CostView::queueRebuild);
+    connect(model, &CostModel::referenceChanged, this, &CostView::queueRebuild);
     queueRebuild();
 }
 
@@ -81,6 +83,17 @@ QString CostView::stageText(int row) const {
         text += QLatin1Char('\n') + flopsText(stage->flopsExecuted) + QStringLiteral(" · ") + rate;
     }
     text += QLatin1Char('\n') + tr("peak %1 · %2 after").arg(bytesText(stage->peakBytes), bytesText(stage->liveBytes));
+    const StageRecord* other = m_model->referenceOf(row);
+    if (other) {
+        text += QStringLiteral("\n\n") + m_model->referenceLabel() + QLatin1Char('\n') + durationText(other->time.medianMs);
+        if (const QString speed = speedText(stage->time.medianMs, other->time.medianMs); !speed.isEmpty()) {
+            text += QLatin1Char('\n') + tr("this run: %1, %2", "−1.2 s, 2.1× faster")
+                                            .arg(signedDurationText(stage->time.medianMs - other->time.medianMs), speed);
+        }
+        text += QLatin1Char('\n') + tr("peak %1 · %2 after").arg(bytesText(other->peakBytes), bytesText(other->liveBytes));
+    } else if (m_model->hasReference()) {
+        text += QStringLiteral("\n\n") + tr("%1 has no such stage").arg(m_model->referenceLabel());
+    }
     return text;
 }
 

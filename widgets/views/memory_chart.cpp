@@ -41,6 +41,8 @@ MemoryChart::MemoryChart(QWidget* parent) : CostView("memoryChart", parent), m_p
     m_peak->setLineStyle(QCPGraph::lsStepLeft);
     m_live = m_plot->addGraph();
     m_live->setLineStyle(QCPGraph::lsStepLeft);
+    m_reference = m_plot->addGraph();
+    m_reference->setLineStyle(QCPGraph::lsStepLeft);
     m_mark = m_plot->addGraph();
     m_mark->setLineStyle(QCPGraph::lsNone);
     m_label = new QCPItemText(m_plot);
@@ -79,36 +81,49 @@ void MemoryChart::rebuild() {
     markPeak();
     markCurrent();
     m_plot->replot(QCustomPlot::rpQueuedReplot);
-    if (chartHeader()) {
-        chartHeader()->setLegend(
-            {{tr("MiB of tensors live, beside the weights"), {}}, {tr("filled: most within a stage, line: after it"), {}}});
-    }
+    if (!chartHeader()) return;
+    std::vector<LegendItem> legend{{tr("MiB of tensors live, beside the weights"), {}},
+                                   {tr("filled: most within a stage, line: after it"), {}}};
+    if (model()->hasReference()) legend.insert(legend.begin() + 1, {tr("dashed: %1").arg(model()->referenceLabel()), {}});
+    chartHeader()->setLegend(std::move(legend));
 }
 
 void MemoryChart::fillCurves() {
     QVector<double> times;
     QVector<double> peak;
     QVector<double> live;
+    QVector<double> reference;
+    m_comparedCount = 0;
     const auto& stages = model()->stages();
     for (std::size_t i = 0; i < stages.size(); ++i) {
         times << model()->startMs(static_cast<int>(i));
         peak << mib(stages[i].peakBytes);
         live << mib(stages[i].liveBytes);
+        const StageRecord* other = model()->referenceOf(static_cast<int>(i));
+        reference << (other ? mib(other->peakBytes) : qQNaN());
+        m_comparedCount += other ? 1 : 0;
     }
     if (!times.isEmpty()) {  // the last step has a length too
         times << model()->totalMs();
         peak << peak.back();
         live << live.back();
+        reference << reference.back();
     }
     m_peak->setData(times, peak, true);
     m_live->setData(times, live, true);
+    m_reference->setData(m_comparedCount > 0 ? times : QVector<double>(), m_comparedCount > 0 ? reference : QVector<double>(),
+                         true);
 }
 
 void MemoryChart::setRanges() {
     const StageRecord* top = stageAt(model()->peakRow());
     const double endMs = model()->totalMs();
+    std::int64_t highest = top ? top->peakBytes : 0;
+    for (int row = 0; row < model()->rowCount(); ++row) {
+        if (const StageRecord* other = model()->referenceOf(row)) highest = std::max(highest, other->peakBytes);
+    }
     m_plot->xAxis->setRange(0, endMs > 0 ? endMs : 1);
-    m_plot->yAxis->setRange(0, upperWithRoom(top ? mib(top->peakBytes) : 0, *m_plot, kBandNameRoomPx + kPeakRoomPx));
+    m_plot->yAxis->setRange(0, upperWithRoom(mib(highest), *m_plot, kBandNameRoomPx + kPeakRoomPx));
     for (QCPAxis* axis : {m_plot->xAxis, m_plot->yAxis}) {
         axis->setTicks(top);
         axis->setTickLabels(top);
@@ -217,6 +232,7 @@ void MemoryChart::applyColors() {
     m_peak->setPen(QPen(curve, 1));
     m_peak->setBrush(ground);
     m_live->setPen(QPen(colors.text, 1, Qt::DotLine));
+    m_reference->setPen(QPen(colors.text, 1.5, Qt::DashLine));
     m_mark->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, QPen(colors.text), QBrush(colors.text), 6));
     m_label->setColor(colors.text);
     m_label->setFont(sizedFont(this, -1.5));

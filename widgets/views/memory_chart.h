@@ -13,7 +13,8 @@ class QCustomPlot;
 namespace deepscope {
 
 /// Tensor memory over the run's time: what was live at most within each stage, what stayed after it, the peak marked, the
-/// parts as bands behind. Hovering names a stage, a click asks for it.
+/// parts as bands behind, and dashed what a reference had live at most in the same stages. Hovering names a stage, a click asks
+/// for it.
 class MemoryChart : public CostView {
     Q_OBJECT
 
@@ -26,6 +27,8 @@ public:
     QString peakText() const;
     /// How many bands of parts lie behind the curve.
     int bandCount() const { return m_bandCount; }
+    /// Stages whose peak in the reference is drawn.
+    int comparedCount() const { return m_comparedCount; }
 
 protected:
     void rebuild() override;
@@ -43,11 +46,13 @@ private:
     QCustomPlot* m_plot;
     QCPGraph* m_peak;
     QCPGraph* m_live;
+    QCPGraph* m_reference;  // its peaks at this run's stages, with gaps where it has none
     QCPGraph* m_mark;
     QCPItemText* m_label;
     QCPItemRect* m_current;
     std::vector<QCPAbstractItem*> m_bands;  // rectangles and names, made anew each time
     int m_bandCount = 0;
+    int m_comparedCount = 0;
 };
 
 }  // namespace deepscope

@@ -90,6 +90,10 @@ QString StageTable::title() const {
 void StageTable::setModel(const CostModel* model) {
     // The proxy changes nothing: it takes a model that may be written.
     m_order->setSourceModel(const_cast<CostModel*>(model));
+    connect(model, &QAbstractItemModel::columnsAboutToBeRemoved, this, [this] {
+        if (m_order->sortColumn() >= CostModel::ColumnCount) sortByHeading(-1);
+    });
+    connect(model, &CostModel::referenceChanged, this, [this] { m_fitted = {-1, 0, 0}; });
     CostView::setModel(model);
 }
 
@@ -147,7 +151,7 @@ void StageTable::fitColumns() {
     m_fitted = costs;
     constexpr int kSortArrowPx = 26;  // and the margins
     const QFontMetrics metrics(m_table->horizontalHeader()->viewport()->font());
-    for (int column = 0; column < CostModel::ColumnCount; ++column) {
+    for (int column = 0; column < m_order->columnCount(); ++column) {
         int wide = metrics.horizontalAdvance(m_order->headerData(column, Qt::Horizontal).toString()) + kSortArrowPx;
         QStyleOptionViewItem option;
         option.font = m_table->font();
@@ -159,12 +163,22 @@ void StageTable::fitColumns() {
     const bool spread = rows && model()->repeats() > 1;
     m_table->setColumnHidden(CostModel::P5Column, !spread);
     m_table->setColumnHidden(CostModel::P95Column, !spread);
+    placeComparison();
+}
+
+// Beside the times, where the model cannot have them: its columns keep their numbers with and without a reference.
+void StageTable::placeComparison() {
+    QHeaderView* headings = m_table->horizontalHeader();
+    for (int column = CostModel::ColumnCount; column < m_order->columnCount(); ++column) {
+        const int place = headings->visualIndex(CostModel::P95Column) + 1 + column - CostModel::ColumnCount;
+        if (headings->visualIndex(column) >= CostModel::ColumnCount) headings->moveSection(headings->visualIndex(column), place);
+    }
 }
 
 void StageTable::sortByHeading(int column) {
     QHeaderView* headings = m_table->horizontalHeader();
     const bool same = m_order->sortColumn() == column;
-    if (!same || m_order->sortOrder() == Qt::DescendingOrder) {
+    if (column >= 0 && (!same || m_order->sortOrder() == Qt::DescendingOrder)) {
         const Qt::SortOrder order = same ? Qt::AscendingOrder : Qt::DescendingOrder;
         m_order->sort(column, order);
         headings->setSortIndicator(column, order);

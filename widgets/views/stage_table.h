@@ -19,7 +19,8 @@ class StageTableDelegate;
 
 /// The stages' figures as a table: a click on a heading sorts by the number, largest first, then smallest first, then back to
 /// execution order. Ctrl+C copies the selected rows (all when none are) as TSV; the header's menu has CSV and Markdown too.
-/// Enter or a double click asks for a stage. The line below says what the selected stages cost together.
+/// Enter or a double click asks for a stage. Beside a reference there are columns of the times' difference and ratio. The line
+/// below says what the selected stages cost together.
 class StageTable : public CostView {
     Q_OBJECT
 
@@ -45,6 +46,7 @@ protected:
 private:
     void sortByHeading(int column);
     void fitColumns();
+    void placeComparison();
     void showCurrent();
     void updateTotals();
     int modelRow(int shownRow) const;

@@ -1,5 +1,6 @@
 #include "widgets/views/stage_table_delegate.h"
 
+#include "widgets/models/cost_comparison_text.h"
 #include "widgets/models/cost_model.h"
 #include "widgets/views/theme.h"
 
@@ -35,7 +36,10 @@ void StageTableDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
     }
     const bool selected = option.state & QStyle::State_Selected;
     const bool bad = index.column() == CostModel::NonFiniteColumn && index.data(CostModel::NumberRole).toDouble() > 0;
-    painter->setPen(selected ? colors.accentText : bad ? colors.dangerMark : colors.text);
+    const bool compares = index.column() == CostModel::DeltaColumn || index.column() == CostModel::RatioColumn;
+    const int sign =
+        compares ? speedSign(index.siblingAtColumn(CostModel::RatioColumn).data(CostModel::NumberRole).toDouble()) : 0;
+    painter->setPen(selected ? colors.accentText : bad || sign > 0 ? colors.dangerMark : sign < 0 ? colors.success : colors.text);
     QFont font = option.font;
     font.setBold(isCurrent || bad);
     painter->setFont(font);

@@ -5,7 +5,7 @@
 namespace deepscope {
 
 /// Paints a stage's row: its part's colour before its name, the stage that the window looks at in bold with a bar before it,
-/// values that are not finite in the colour of danger.
+/// values that are not finite in the colour of danger, what got faster or slower than the reference in green or red.
 class StageTableDelegate : public QStyledItemDelegate {
     Q_OBJECT
 

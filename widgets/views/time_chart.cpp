@@ -3,6 +3,7 @@
 #include "widgets/models/cost_model.h"
 #include "widgets/views/chart_header.h"
 #include "widgets/views/plot_style.h"
+#include "widgets/views/reference_bars.h"
 #include "widgets/views/theme.h"
 
 #include <qcustomplot.h>
@@ -43,12 +44,14 @@ bool isTile(const StageRecord& stage) {
 TimeChart::TimeChart(QWidget* parent)
     : CostView("timeChart", parent),
       m_plot(new QCustomPlot(this)),
+      m_subtract(chartHeader()->addButton(QStringLiteral("timeSubtractButton"))),
       m_log(chartHeader()->addButton(QStringLiteral("timeLogButton"))) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 4, 8, 4);
     layout->addWidget(m_plot);
     m_plot->setFocusPolicy(Qt::NoFocus);
     m_plot->setMinimumSize(120, 60);
+    m_reference = std::make_unique<ReferenceBars>(*m_plot);
     for (int part = 0; part < kParts; ++part) {
         auto* bars = new QCPBars(m_plot->xAxis, m_plot->yAxis);
         bars->setWidth(0.82);
@@ -66,7 +69,14 @@ TimeChart::TimeChart(QWidget* parent)
     m_whiskers->setSymbolGap(0);
     m_tilesLine = new QCPItemStraightLine(m_plot);
     m_log->setCheckable(true);
+    m_subtract->setCheckable(true);
+    m_subtract->hide();
 
+    connect(m_subtract, &QToolButton::toggled, this, [this](bool subtracting) {
+        m_subtracting = subtracting;
+        queueRebuild();
+        Q_EMIT subtractingChanged(subtracting);
+    });
     connect(m_log, &QToolButton::toggled, this, [this](bool logarithmic) {
         m_logarithmic = logarithmic;
         queueRebuild();
@@ -83,6 +93,8 @@ TimeChart::TimeChart(QWidget* parent)
     retranslate();
 }
 
+TimeChart::~TimeChart() = default;
+
 QString TimeChart::title() const {
     return tr("Time");
 }
@@ -91,12 +103,21 @@ void TimeChart::setLogarithmic(bool logarithmic) {
     if (chartHeader()) m_log->setChecked(logarithmic);
 }
 
+void TimeChart::setSubtracting(bool subtracting) {
+    if (chartHeader()) m_subtract->setChecked(subtracting);
+}
+
+bool TimeChart::showsDifferences() const {
+    return m_subtracting && model() && model()->hasReference();
+}
+
 void TimeChart::retranslate() {
     setAccessibleName(tr("Time per stage"));
     if (!chartHeader()) return;
     m_log->setText(tr("Log"));
     m_log->setAccessibleName(tr("Logarithmic time axis"));
-    m_log->setToolTip(tr("Logarithmic time axis: short stages beside long ones"));
+    m_subtract->setText(tr("Subtract"));
+    m_subtract->setAccessibleName(tr("Differences to the reference"));
 }
 
 void TimeChart::rebuild() {
@@ -105,24 +126,45 @@ void TimeChart::rebuild() {
     if (!model()) return;
     fillBars();
     fillWhiskers();
-    setRanges();
+    if (showsDifferences()) {
+        setDifferenceRange();
+    } else {
+        setRanges();
+    }
     settleLayout(*m_plot);
     layoutTicks();
     layoutGroups();
     m_plot->replot(QCustomPlot::rpQueuedReplot);
+    updateHeader();
+}
 
+void TimeChart::updateHeader() {
+    if (!chartHeader()) return;
+    const bool compared = model()->hasReference();
+    const QString& reference = model()->referenceLabel();
+    m_subtract->setVisible(compared);
+    m_subtract->setToolTip(tr("What each stage takes more or less than in %1").arg(reference));
+    m_log->setEnabled(!showsDifferences());
+    m_log->setToolTip(showsDifferences() ? tr("Differences have a sign: their axis is linear")
+                                         : tr("Logarithmic time axis: short stages beside long ones"));
+    if (showsDifferences()) {
+        chartHeader()->setLegend({{tr("ms per stage, less %1: below 0 is faster").arg(reference), {}}});
+        return;
+    }
     const int repeats = model()->repeats();
     std::vector<LegendItem> legend{
         {repeats > 1 ? tr("ms per stage, median of %n, whiskers p5–p95", "", repeats) : tr("ms per stage"), {}}};
+    if (compared) legend.push_back({tr("behind: %1").arg(reference), {}});
     for (LegendItem& part : partLegend()) legend.push_back(std::move(part));
-    if (chartHeader()) chartHeader()->setLegend(std::move(legend));
+    chartHeader()->setLegend(std::move(legend));
 }
 
 void TimeChart::fillBars() {
     std::vector<QVector<double>> keys(kParts);
     std::vector<QVector<double>> values(kParts);
     const auto& stages = model()->stages();
-    for (std::size_t i = 0; i < stages.size(); ++i) {
+    const std::size_t shown = showsDifferences() ? 0 : stages.size();
+    for (std::size_t i = 0; i < shown; ++i) {
         const auto part = static_cast<std::size_t>(stagePart(stages[i].tap));
         keys[part] << static_cast<double>(i);
         values[part] << stages[i].time.medianMs;
@@ -130,8 +172,12 @@ void TimeChart::fillBars() {
     for (std::size_t part = 0; part < kParts; ++part) m_bars[part]->setData(keys[part], values[part], true);
     const int row = currentRow();
     const StageRecord* current = stageAt(row);
-    m_currentBar->setData(current ? QVector<double>{static_cast<double>(row)} : QVector<double>(),
-                          current ? QVector<double>{current->time.medianMs} : QVector<double>());
+    const StageRecord* other = model()->referenceOf(row);
+    m_currentBar->data()->clear();
+    if (current && (other || !showsDifferences())) {
+        m_currentBar->addData(row, current->time.medianMs - (showsDifferences() ? other->time.medianMs : 0));
+    }
+    if (showsDifferences()) m_reference->showDifferences(*model());
 }
 
 void TimeChart::fillWhiskers() {
@@ -139,7 +185,7 @@ void TimeChart::fillWhiskers() {
     const auto& stages = model()->stages();
     for (std::size_t i = 0; i < stages.size(); ++i) {
         const TimeSummary& time = stages[i].time;
-        if (time.count < 2) continue;
+        if (time.count < 2 || showsDifferences()) continue;
         keys << static_cast<double>(i);
         medians << time.medianMs;
         below << std::max(0.0, time.medianMs - time.p5Ms);
@@ -154,14 +200,17 @@ int TimeChart::whiskerCount() const {
 }
 
 void TimeChart::setRanges() {
-    const auto& stages = model()->stages();
     double highest = 0;
     double lowest = 0;
-    for (const StageRecord& stage : stages) {
+    const auto take = [&](const StageRecord& stage) {
         highest = std::max({highest, stage.time.medianMs, stage.time.count > 1 ? stage.time.p95Ms : 0});
         if (stage.time.medianMs > 0 && (lowest == 0 || stage.time.medianMs < lowest)) lowest = stage.time.medianMs;
+    };
+    for (int row = 0; row < model()->rowCount(); ++row) {
+        take(*stageAt(row));
+        if (const StageRecord* other = model()->referenceOf(row)) take(*other);
     }
-    m_plot->xAxis->setRange(-0.8, std::max({4, model()->rowCount(), model()->expectedStages()}) - 0.2);
+    setStageRange();
     const bool logarithmic = isLogarithmic() && highest > kLeastShownMs;
     double base = 0;
     if (logarithmic) {
@@ -172,19 +221,47 @@ void TimeChart::setRanges() {
         m_plot->yAxis->setTicker(QSharedPointer<QCPAxisTickerLog>::create());
         m_plot->yAxis->setRange(base, base * std::pow(10, room));
     } else {
-        m_plot->yAxis->setScaleType(QCPAxis::stLinear);
-        const auto ticker = QSharedPointer<QCPAxisTicker>::create();
-        ticker->setTickCount(std::clamp(m_plot->axisRect()->height() / kTimeTickPx, 2, 6));
-        m_plot->yAxis->setTicker(ticker);
+        setLinear();
         m_plot->yAxis->setRange(0, upperWithRoom(highest, *m_plot, kGroupRoomPx));
     }
-    m_plot->yAxis->setNumberFormat(QStringLiteral("gb"));
-    m_plot->yAxis->setNumberPrecision(6);
+    m_reference->showTimes(*model(), base);
     for (QCPBars* bars : m_bars) bars->setBaseValue(base);
     m_currentBar->setBaseValue(base);
-    m_plot->yAxis->setTickLabels(!stages.empty());
-    m_plot->yAxis->setTicks(!stages.empty());
-    m_plot->yAxis->grid()->setVisible(!stages.empty());
+}
+
+void TimeChart::setDifferenceRange() {
+    double lowest = 0;
+    double highest = 0;
+    for (int row = 0; row < model()->rowCount(); ++row) {
+        const StageRecord* other = model()->referenceOf(row);
+        const double deltaMs = other ? stageAt(row)->time.medianMs - other->time.medianMs : 0;
+        lowest = std::min(lowest, deltaMs);
+        highest = std::max(highest, deltaMs);
+    }
+    if (lowest == highest) highest = 1;
+    setStageRange();
+    setLinear();
+    const double upper = upperWithRoom(highest - lowest, *m_plot, kGroupRoomPx) + lowest;
+    m_plot->yAxis->setRange(lowest - 0.04 * (upper - lowest), upper);
+    m_currentBar->setBaseValue(0);
+}
+
+void TimeChart::setStageRange() {
+    const bool any = model()->rowCount() > 0;
+    m_plot->xAxis->setRange(-0.8, std::max({4, model()->rowCount(), model()->expectedStages()}) - 0.2);
+    m_plot->yAxis->setNumberFormat(QStringLiteral("gb"));
+    m_plot->yAxis->setNumberPrecision(6);
+    m_plot->yAxis->setTickLabels(any);
+    m_plot->yAxis->setTicks(any);
+    m_plot->yAxis->grid()->setVisible(any);
+    m_plot->yAxis->grid()->setZeroLinePen(showsDifferences() ? QPen(themeOf(this).mutedText, 1) : QPen(Qt::NoPen));
+}
+
+void TimeChart::setLinear() {
+    m_plot->yAxis->setScaleType(QCPAxis::stLinear);
+    const auto ticker = QSharedPointer<QCPAxisTicker>::create();
+    ticker->setTickCount(std::clamp(m_plot->axisRect()->height() / kTimeTickPx, 2, 6));
+    m_plot->yAxis->setTicker(ticker);
 }
 
 void TimeChart::layoutTicks() {
@@ -289,6 +366,11 @@ int TimeChart::rowAt(QPoint position) const {
 QPoint TimeChart::barCentre(int row) const {
     const StageRecord* stage = stageAt(row);
     if (!stage) return {};
+    if (showsDifferences()) {
+        const StageRecord* other = model()->referenceOf(row);
+        const double deltaMs = other ? stage->time.medianMs - other->time.medianMs : 0;
+        return m_plot->mapTo(this, QPointF(m_plot->xAxis->coordToPixel(row), m_plot->yAxis->coordToPixel(deltaMs / 2)).toPoint());
+    }
     const QRect axes = m_plot->axisRect()->rect();
     const double top = std::clamp<double>(m_plot->yAxis->coordToPixel(stage->time.medianMs), axes.top(), axes.bottom());
     return m_plot->mapTo(this, QPointF(m_plot->xAxis->coordToPixel(row), (top + axes.bottom()) / 2).toPoint());
@@ -297,6 +379,7 @@ QPoint TimeChart::barCentre(int row) const {
 void TimeChart::applyColors() {
     stylePlot(*m_plot, this);
     const ThemeColors& colors = themeOf(this);
+    m_reference->setColors(colors);
     for (int part = 0; part < kParts; ++part) {
         const QColor color = colors.part(static_cast<StagePart>(part));
         m_bars[static_cast<std::size_t>(part)]->setBrush(color);
