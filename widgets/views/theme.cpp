@@ -157,6 +157,13 @@ QListView { border: none; }
 #histogramLogButton:hover, #histogramLogButton:focus { border-color: %accent; }
 #histogramLogButton:checked { background: %button; border-color: %line; color: %text; }
 #tokenPanel QLineEdit[wrong="true"], #tensorPanel QLineEdit[wrong="true"] { color: %dangerMark; }
+#keptRunsHeadings { background: %window; border: none; }
+#keptRunsHeadings::section { background: %window; border: none; border-bottom: 1px solid %line; padding: 3px 6px; color: %muted; }
+#keptRunsFooter { border-top: 1px solid %line; }
+#keptRunsFooter QToolButton { background: %button; border: 1px solid %line; border-radius: 3px; padding: 1px 7px; color: %text; }
+#keptRunsFooter QToolButton:hover, #keptRunsFooter QToolButton:focus { border-color: %accent; }
+#keptRunsFooter QToolButton:pressed { background: %accent; border-color: %accent; color: %accentText; }
+#keptRunsFooter QToolButton:disabled { color: %disabled; }
 #stageTableTotals { border-top: 1px solid %line; }
 QMainWindow::separator { background: %line; width: 1px; height: 1px; margin: 2px; }
 QMainWindow::separator:hover { background: %accent; }

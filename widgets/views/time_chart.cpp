@@ -44,8 +44,8 @@ bool isTile(const StageRecord& stage) {
 TimeChart::TimeChart(QWidget* parent)
     : CostView("timeChart", parent),
       m_plot(new QCustomPlot(this)),
-      m_subtract(chartHeader()->addButton(QStringLiteral("timeSubtractButton"))),
-      m_log(chartHeader()->addButton(QStringLiteral("timeLogButton"))) {
+      m_log(chartHeader()->addButton(QStringLiteral("timeLogButton"))),
+      m_subtract(chartHeader()->addButton(QStringLiteral("timeSubtractButton"))) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 4, 8, 4);
     layout->addWidget(m_plot);

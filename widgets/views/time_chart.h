@@ -65,8 +65,8 @@ private:
     int rowAt(QPoint position) const;
 
     QCustomPlot* m_plot;
-    QToolButton* m_subtract;  // the header's, as the next
-    QToolButton* m_log;
+    QToolButton* m_log;       // the header's, as the next
+    QToolButton* m_subtract;  // there beside a reference alone
     bool m_logarithmic = false;
     bool m_subtracting = false;
     std::unique_ptr<ReferenceBars> m_reference;

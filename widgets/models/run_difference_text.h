@@ -1,0 +1,13 @@
+#pragma once
+
+#include <QString>
+
+namespace deepscope {
+
+struct TapDifference;
+
+/// How far the tokens of two runs are apart: "tokens differ by 0.0123 at most, rms 0.0011 (0.12 % of their spread)";
+/// "tokens are equal to the last bit".
+QString tokenDifferenceText(const TapDifference& difference);
+
+}  // namespace deepscope
