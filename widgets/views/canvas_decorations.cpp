@@ -1,4 +1,4 @@
-// What CanvasPainter draws beside page and values: padding, the token grid, tiles' borders.
+// What CanvasPainter draws beside page and values: padding, the token grid, attention windows, tiles' borders.
 #include "widgets/views/canvas_painter.h"
 #include "widgets/views/theme.h"
 
@@ -22,6 +22,7 @@ constexpr int kGridAlpha = 120;
 constexpr double kLayoutGridFromPx = 4;
 constexpr int kHatchStepPx = 9;
 constexpr double kTileNumberFromPx = 44;
+constexpr double kWindowsFromPx = 12;
 
 /// One period of the hatching, dark beside light: seen on any colour.
 QImage hatchTile(double devicePixelRatio) {
@@ -48,13 +49,27 @@ void CanvasPainter::paintPadding() const {
     const QRect extent = m_viewport.toScreen(m_scene.viewExtent()).toAlignedRect();
     const QRect page = m_viewport.toScreen(m_scene.pageRect()).toRect();
     const QRegion padding = QRegion(extent & m_area.toAlignedRect()) - QRegion(page);
-    if (padding.isEmpty()) return;
     const bool empty = m_scene.heatmap.isNull() && m_scene.overlay.kind != CanvasOverlay::Kind::Pixels;
+    // The encoder pads with middle grey.
+    paintHatched(padding, extent.topLeft(), empty ? QColor(127, 127, 127, 60) : QColor(Qt::transparent));
+}
+
+void CanvasPainter::paintPaddedKeys() const {
+    const CanvasOverlay& overlay = m_scene.overlay;
+    if (overlay.kind != CanvasOverlay::Kind::Attention || m_scene.heatmap.isNull()) return;
+    const QRect view = m_viewport.toScreen(overlay.viewExtent).toRect();
+    const QRect keys = m_viewport.toScreen(overlay.valuesRect()).toRect() & m_area.toAlignedRect();
+    paintHatched(QRegion(keys) - QRegion(view), view.topLeft(), Qt::transparent);
+}
+
+/// `origin` binds the hatching to the scene: it does not crawl while the page is moved.
+void CanvasPainter::paintHatched(const QRegion& region, QPoint origin, const QColor& ground) const {
+    if (region.isEmpty()) return;
     QBrush hatch(hatchTile(m_widget->devicePixelRatioF()));
     hatch.setTransform(QTransform::fromScale(1 / m_widget->devicePixelRatioF(), 1 / m_widget->devicePixelRatioF()));
-    m_painter.setBrushOrigin(extent.topLeft());  // bound to the scene: it does not crawl while the page is moved
-    for (const QRect& rect : padding) {
-        if (empty) m_painter.fillRect(rect, QColor(127, 127, 127, 60));  // the encoder pads with middle grey
+    m_painter.setBrushOrigin(origin);
+    for (const QRect& rect : region) {
+        if (ground.alpha() > 0) m_painter.fillRect(rect, ground);
         m_painter.fillRect(rect, hatch);
     }
     m_painter.setBrushOrigin(0, 0);
@@ -97,6 +112,30 @@ void CanvasPainter::paintGrid() const {
     // Small cells would drown in their lines: these fade in.
     const double strength = std::min(1.0, 0.25 + 0.75 * (cell - kGridFromPx) / (kGridFullPx - kGridFromPx));
     paintLines(area, columns, rows, QColor(110, 116, 124, static_cast<int>(kGridAlpha * strength)), 1);
+}
+
+void CanvasPainter::paintWindows() const {
+    const CanvasOverlay& overlay = m_scene.overlay;
+    if (m_scene.windowSide <= 0 || !overlay.hasGrid() || overlay.viewExtent.isEmpty()) return;
+    const QRectF view = m_viewport.toScreen(overlay.viewExtent);
+    const QSizeF window = view.size() * m_scene.windowSide / overlay.gridSide;
+    const QRect shown = (view & m_area).toAlignedRect();
+    if (shown.isEmpty() || std::min(window.width(), window.height()) < kWindowsFromPx) return;
+    // The last window reaches past the grid: it ends with the view here, and where its keys are shown.
+    const int borders = (overlay.gridSide - 1) / m_scene.windowSide;
+    const auto line = [this](const QRect& at, bool upright) {
+        m_painter.fillRect(upright ? at.adjusted(-1, 0, 1, 0) : at.adjusted(0, -1, 0, 1), QColor(0, 0, 0, 130));
+        m_painter.fillRect(at, QColor(255, 255, 255, 215));
+    };
+    for (int i = 1; i <= borders; ++i) {
+        const int x = static_cast<int>(std::lround(view.left() + i * window.width()));
+        const int y = static_cast<int>(std::lround(view.top() + i * window.height()));
+        if (x >= shown.left() && x <= shown.right()) line(QRect(x, shown.top(), 1, shown.height()), true);
+        if (y >= shown.top() && y <= shown.bottom()) line(QRect(shown.left(), y, shown.width(), 1), false);
+    }
+    if (overlay.kind == CanvasOverlay::Kind::Attention && overlay.rows == m_scene.windowSide) {
+        strokeTwice(m_painter, m_viewport.toScreen(overlay.valuesRect()), QColor(255, 255, 255, 215), 1);
+    }
 }
 
 void CanvasPainter::paintLayoutGrid() const {

@@ -26,11 +26,11 @@ QColor readableOn(QRgb ground) {
     return light > 140 ? QColor(Qt::black) : QColor(Qt::white);
 }
 
-void strokeTwice(QPainter& painter, const QRectF& rect, const QColor& inner, double width) {
+void strokeTwice(QPainter& painter, const QRectF& rect, const QColor& inner, double width, Qt::PenStyle style) {
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(QColor(0, 0, 0, 220), width + 2));
     painter.drawRect(rect);
-    painter.setPen(QPen(inner, width));
+    painter.setPen(QPen(inner, width, style));
     painter.drawRect(rect);
 }
 
@@ -42,14 +42,18 @@ void CanvasPainter::paint() const {
     if (m_scene.showsPage()) paintPage();
     paintOverlay();
     if (m_scene.decorations.padding) paintPadding();
+    if (m_scene.decorations.windows) paintPaddedKeys();
     if (m_scene.overlay.kind == CanvasOverlay::Kind::Layout) {
         paintLayoutGrid();
     } else if (m_scene.decorations.grid) {
         paintGrid();
     }
+    if (m_scene.decorations.windows) paintWindows();
     if (m_scene.decorations.tileBorders) paintTileBorders();
     if (m_scene.decorations.values) paintCellValues();
     paintClassToken();
+    paintRegion();
+    paintTokenMarks();
     paintMarks();
 }
 

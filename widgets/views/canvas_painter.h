@@ -4,6 +4,7 @@
 #include "widgets/views/canvas_viewport.h"
 
 class QPainter;
+class QRegion;
 class QWidget;
 
 namespace deepscope {
@@ -24,8 +25,14 @@ private:
     void paintCellValues() const;
     void paintClassToken() const;
     void paintMarks() const;
+    // canvas_marks.cpp
+    void paintTokenMarks() const;
+    void paintRegion() const;
     // canvas_decorations.cpp
     void paintPadding() const;
+    void paintPaddedKeys() const;
+    void paintHatched(const QRegion& region, QPoint origin, const QColor& ground) const;
+    void paintWindows() const;
     void paintGrid() const;
     void paintLayoutGrid() const;
     void paintTileBorders() const;
@@ -41,7 +48,7 @@ private:
 
 /// Black or white, whichever is read better on `ground`.
 QColor readableOn(QRgb ground);
-/// A frame that is seen on any colour: light inside dark.
-void strokeTwice(QPainter& painter, const QRectF& rect, const QColor& inner, double width);
+/// A frame that is seen on any colour: light inside dark. `style` is the light one's.
+void strokeTwice(QPainter& painter, const QRectF& rect, const QColor& inner, double width, Qt::PenStyle style = Qt::SolidLine);
 
 }  // namespace deepscope

@@ -16,6 +16,8 @@ struct CanvasDecorations {
     bool tileBorders = true;  ///< where a tiled page is cut
     bool padding = true;      ///< hatched, where a view reaches past the page
     bool values = true;       ///< numbers in cells that have room for them
+    bool windows = true;      ///< borders of SAM's attention windows, and their padded keys hatched
+    bool lineage = true;      ///< what belongs to the pinned token: its patch, its receptive field, its place in other views
     bool operator==(const CanvasDecorations&) const = default;
 };
 
@@ -31,6 +33,9 @@ struct CanvasScene {
     double opacity = 0.65;
     std::optional<PinnedToken> pin;
     std::optional<TokenHit> hovered;
+    std::optional<PinnedToken> otherHover;  ///< pointed at in another panel
+    std::optional<TokenRegion> region;      ///< framed, or being framed
+    int windowSide = 0;                     ///< tokens a side of the stage's attention windows; 0: it has none
     CanvasDecorations decorations;
 
     bool showsPage() const { return picture && overlay.kind != CanvasOverlay::Kind::Layout; }

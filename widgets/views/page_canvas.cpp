@@ -75,6 +75,17 @@ void PageCanvas::setPin(std::optional<PinnedToken> pin) {
     update();
 }
 
+void PageCanvas::setOtherHover(std::optional<PinnedToken> token) {
+    if (token == m_scene.otherHover) return;
+    m_scene.otherHover = token;
+    update();
+}
+
+void PageCanvas::setWindowSide(int tokens) {
+    m_scene.windowSide = tokens;
+    update();
+}
+
 /// The pinned token in words, for those who do not see its frame.
 void PageCanvas::describe() {
     const auto pinned = m_scene.pin ? hitOfPin(m_scene.overlay, *m_scene.pin) : std::nullopt;
@@ -168,7 +179,8 @@ void PageCanvas::resizeEvent(QResizeEvent*) {
 void PageCanvas::updateHover(QPointF screen) {
     m_cursor = screen;
     std::optional<TokenHit> hit;
-    if (!m_dragging && rect().contains(screen.toPoint())) hit = hitTest(m_scene.overlay, m_viewport.toScene(screen));
+    if (!m_dragging && !m_framing && rect().contains(screen.toPoint()))
+        hit = hitTest(m_scene.overlay, m_viewport.toScene(screen));
     const bool changed = hit != m_scene.hovered;
     m_scene.hovered = hit;
     if (changed) Q_EMIT tokenHovered(hit);

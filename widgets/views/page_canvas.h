@@ -15,7 +15,8 @@ namespace deepscope {
 
 /// The page with token values painted over it. Wheel zooms at the cursor, drag pans, F fits, 1 is one to one; hovering
 /// reads out a token, a click asks to pin it, a double click pins it and goes close to it, then back. While M is held a lens lies
-/// at the cursor, while B is held the window is asked to flip. The scene's unit is a pixel of the upright page.
+/// at the cursor, while B is held the window is asked to flip. Shift drags a frame over tokens, Shift and arrows grow one from
+/// the pin. The scene's unit is a pixel of the upright page.
 class PageCanvas : public QWidget {
     Q_OBJECT
 
@@ -35,6 +36,12 @@ public:
     void setScale(const ColorScale& scale);
     void setOpacity(double opacity);
     void setPin(std::optional<PinnedToken> pin);
+    /// A token that a person points at in another panel; marked while no token here is under the cursor.
+    void setOtherHover(std::optional<PinnedToken> token);
+    /// The frame that stands, from wherever it was set.
+    void setRegion(std::optional<TokenRegion> region);
+    /// Tokens a side of the shown stage's attention windows; 0 for none.
+    void setWindowSide(int tokens);
     void setDecorations(const CanvasDecorations& decorations);
     /// The lens stays without a key.
     void setMagnifier(bool shown);
@@ -71,6 +78,8 @@ Q_SIGNALS:
     void tokenClicked(deepscope::TokenHit hit);
     void pinMoveRequested(int rows, int columns);
     void unpinRequested();
+    /// Tokens were framed by Shift and drag or Shift and arrows; none when the frame was taken away.
+    void regionChosen(std::optional<deepscope::TokenRegion> region);
     void zoomChanged(double scale);
     /// A person zoomed, panned or fitted; a drag tells of itself once, at its end.
     void viewportChanged(deepscope::ViewChange how);
@@ -108,6 +117,17 @@ private:
     void pinWithoutMouse();
     void setLensHeld(bool held);
     void setFlipHeld(bool held);
+    // page_canvas_frame.cpp
+    GridPosition cellUnder(QPointF screen) const;
+    void startFrame(QPointF screen);
+    void dragFrame(QPointF screen);
+    void endFrame(QPointF screen);
+    bool dropFrame();
+    bool growFrame(int key);
+    void clickWithShift(QPointF screen);
+    void frameTo(GridPosition corner);
+    void chooseRegion(std::optional<TokenRegion> region);
+    void showCross(bool shown);
     // page_canvas_painting.cpp
     QPointF lensPoint() const;
     QRectF readoutBox(QSizeF size) const;
@@ -132,6 +152,13 @@ private:
     bool m_magnifier = false;
     bool m_lensHeld = false;
     bool m_flipHeld = false;
+
+    GridPosition m_frameAnchor;  // where the frame started: it grows and shrinks from here
+    GridPosition m_frameCorner;  // the other end
+    std::optional<TokenRegion> m_regionBefore;
+    bool m_framing = false;  // while the mouse is down
+    bool m_framed = false;   // it went far enough to be no click
+    bool m_cross = false;
 };
 
 }  // namespace deepscope

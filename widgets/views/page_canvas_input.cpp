@@ -62,13 +62,22 @@ void PageCanvas::wheelEvent(QWheelEvent* event) {
 }
 
 void PageCanvas::mousePressEvent(QMouseEvent* event) {
-    if (event->button() != Qt::LeftButton && event->button() != Qt::MiddleButton) return;
+    if (m_framing || (event->button() != Qt::LeftButton && event->button() != Qt::MiddleButton)) return;
+    if (event->button() == Qt::LeftButton && event->modifiers().testFlag(Qt::ShiftModifier) && m_scene.overlay.hasGrid()) {
+        startFrame(event->position());
+        return;
+    }
     m_pressed = true;
     m_dragging = event->button() == Qt::MiddleButton;
     m_pressedAt = m_draggedFrom = event->position();
 }
 
 void PageCanvas::mouseMoveEvent(QMouseEvent* event) {
+    if (m_framing) {
+        dragFrame(event->position());
+        return;
+    }
+    if (!m_pressed) showCross(event->modifiers().testFlag(Qt::ShiftModifier));
     if (m_pressed) {
         if (!m_dragging) {
             m_dragging = (event->position() - m_pressedAt).manhattanLength() >= QApplication::startDragDistance();
@@ -85,10 +94,16 @@ void PageCanvas::mouseMoveEvent(QMouseEvent* event) {
 }
 
 void PageCanvas::mouseReleaseEvent(QMouseEvent* event) {
+    if (m_framing) {
+        if (event->button() == Qt::LeftButton) endFrame(event->position());
+        showCross(event->modifiers().testFlag(Qt::ShiftModifier));
+        return;
+    }
     const bool clicked = m_pressed && !m_dragging && event->button() == Qt::LeftButton;
     const bool dragged = m_pressed && m_dragging && event->position() != m_pressedAt;
-    m_pressed = m_dragging = false;
+    m_pressed = m_dragging = m_cross = false;
     unsetCursor();
+    showCross(event->modifiers().testFlag(Qt::ShiftModifier));
     if (dragged) Q_EMIT viewportChanged(ViewChange::Pan);
     updateHover(event->position());
     if (clicked && m_scene.hovered && m_scene.overlay.kind != CanvasOverlay::Kind::Pixels) {
@@ -98,6 +113,10 @@ void PageCanvas::mouseReleaseEvent(QMouseEvent* event) {
 
 void PageCanvas::mouseDoubleClickEvent(QMouseEvent* event) {
     if (event->button() != Qt::LeftButton || m_scene.rect().isEmpty()) return;
+    if (event->modifiers().testFlag(Qt::ShiftModifier)) {
+        mousePressEvent(event);  // a frame starts, however fast
+        return;
+    }
     m_pressed = false;  // its release is no click
     const auto hit = hitTest(m_scene.overlay, m_viewport.toScene(event->position()));
     // The first click took the pin away if it was here already: a token that is looked at closely stays pinned.
@@ -163,6 +182,7 @@ void PageCanvas::pinWithoutMouse() {
 
 void PageCanvas::keyPressEvent(QKeyEvent* event) {
     const int key = event->key();
+    if (event->modifiers().testFlag(Qt::ShiftModifier) && growFrame(key)) return;
     if (panOrMovePin(key) || goToEdge(key)) return;
     switch (key) {
         case Qt::Key_M:
@@ -171,7 +191,11 @@ void PageCanvas::keyPressEvent(QKeyEvent* event) {
         case Qt::Key_B:
             if (!event->isAutoRepeat()) setFlipHeld(true);
             return;
+        case Qt::Key_Shift:
+            if (!event->isAutoRepeat()) showCross(true);
+            return;
         case Qt::Key_Escape:
+            if (dropFrame()) return;
             if (m_scene.pin) {
                 Q_EMIT unpinRequested();
                 return;
@@ -192,11 +216,13 @@ void PageCanvas::keyReleaseEvent(QKeyEvent* event) {
     if (event->isAutoRepeat()) return;
     if (event->key() == Qt::Key_M) return setLensHeld(false);
     if (event->key() == Qt::Key_B) return setFlipHeld(false);
+    if (event->key() == Qt::Key_Shift) return showCross(false);
     QWidget::keyReleaseEvent(event);
 }
 
 void PageCanvas::focusOutEvent(QFocusEvent* event) {
     releaseHeldKeys();
+    showCross(false);
     QWidget::focusOutEvent(event);
 }
 
