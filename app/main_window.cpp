@@ -3,33 +3,45 @@
 #include "app/claims_controller.h"
 #include "app/cost_panels.h"
 #include "app/focus_shortcuts.h"
+#include "app/inspection_panels.h"
+#include "app/kept_runs_controller.h"
 #include "app/page_controller.h"
 #include "app/stage_controller.h"
 #include "app/status_line.h"
+#include "app/tour_controller.h"
 #include "app/window_actions.h"
 #include "encoder/errors.h"
 #include "widgets/views/canvas_header.h"
+#include "widgets/views/attention_grid.h"
+#include "widgets/views/attention_parts.h"
 #include "widgets/views/claims_panel.h"
 #include "widgets/views/color_bar.h"
 #include "widgets/views/inspection_presenter.h"
 #include "widgets/views/inspector.h"
 #include "widgets/views/inspector_panel.h"
+#include "widgets/views/kept_runs_panel.h"
+#include "widgets/views/lineage_panel.h"
 #include "widgets/views/memory_chart.h"
 #include "widgets/views/page_canvas.h"
 #include "widgets/views/page_panel.h"
 #include "widgets/views/panel_area.h"
 #include "widgets/views/panel_dock.h"
 #include "widgets/views/problem_banner.h"
+#include "widgets/views/rank_panel.h"
 #include "widgets/views/recent_menu.h"
+#include "widgets/views/region_panel.h"
 #include "widgets/views/roofline_chart.h"
 #include "widgets/views/run_bar.h"
 #include "widgets/views/run_queue_panel.h"
 #include "widgets/views/stage_strip.h"
 #include "widgets/views/stage_table.h"
 #include "widgets/views/stage_tabs.h"
+#include "widgets/views/tensor_panel.h"
 #include "widgets/views/time_chart.h"
 #include "widgets/views/timeline_chart.h"
+#include "widgets/views/token_panel.h"
 #include "widgets/views/view_bar.h"
+#include "widgets/views/view_note.h"
 
 #include <QAction>
 #include <QApplication>
@@ -91,6 +103,10 @@ MainWindow::MainWindow(const WindowOptions& options, std::unique_ptr<Settings> s
     m_runs = new RunController(m_session, m_selection, m_runBar, this);
     m_claims = new ClaimsController(m_session, m_selection, m_claimsPanel, this);
     m_presenter = new InspectionPresenter(m_session, m_selection, {m_canvas, m_header, m_looks, m_bar, m_inspector}, this);
+    m_insights->serve(m_presenter);
+    m_kept = new KeptRunsController(
+        {m_session, m_selection, m_keptPanel, m_costModel, m_runs, m_presenter, m_settings.get()}, this);
+    buildTour();
     restoreSettings();
     connectFileActions();
     connectViewActions();
@@ -99,6 +115,7 @@ MainWindow::MainWindow(const WindowOptions& options, std::unique_ptr<Settings> s
     connectPages();
     connectStages();
     connectLooks();
+    connectInsights();
     connectRuns();
     connectHistory();
     retranslate();
@@ -134,6 +151,7 @@ void MainWindow::buildCentre() {
     m_tabs = new StageTabs;
     m_header = new CanvasHeader;
     m_looks = new ViewBar;
+    m_note = new ViewNote;
     m_bar = new ColorBar;
 
     auto* middle = new QWidget;
@@ -143,6 +161,7 @@ void MainWindow::buildCentre() {
     middleLayout->addWidget(m_tabs);
     middleLayout->addWidget(m_header);
     middleLayout->addWidget(m_looks);
+    middleLayout->addWidget(m_note);
     auto* canvasRow = new QHBoxLayout;
     canvasRow->setSpacing(0);
     canvasRow->addWidget(m_canvas, 1);
@@ -170,6 +189,8 @@ void MainWindow::buildPanels() {
     m_inspector = new Inspector;
     m_costs = new CostPanels(m_costModel, this);
     m_claimsPanel = new ClaimsPanel;
+    m_insights = new InspectionPanels(m_session, m_selection, m_settings.get(), this);
+    m_keptPanel = new KeptRunsPanel(m_session, m_selection);
 
     const auto add = [this](Panel* panel, const char* name) {
         PanelDock* dock = m_panels->add(panel, QLatin1String(name));
@@ -185,12 +206,21 @@ void MainWindow::buildPanels() {
     PanelDock* const roofline = add(m_costs->roofline, "rooflineDock");
     PanelDock* const memory = add(m_costs->memory, "memoryDock");
     PanelDock* const claims = add(m_claimsPanel, "claimsDock");
+    PanelDock* const kept = add(m_keptPanel, "keptDock");
+    PanelDock* const token = add(m_insights->token, "tokenDock");
+    PanelDock* const lineage = add(m_insights->lineage, "lineageDock");
+    PanelDock* const ranks = add(m_insights->ranks, "ranksDock");
+    PanelDock* const region = add(m_insights->region, "regionDock");
+    PanelDock* const heads = add(m_insights->heads, "headsDock");
+    PanelDock* const parts = add(m_insights->parts, "partsDock");
+    PanelDock* const tensor = add(m_insights->tensor, "tensorDock");
     m_panels->setDefault({{Qt::LeftDockWidgetArea, {images, runs}, 168},
-                          {Qt::RightDockWidgetArea, {inspector}, 330},
-                          {Qt::BottomDockWidgetArea, {time, timeline, table, roofline}, 980},
-                          {Qt::BottomDockWidgetArea, {memory, claims}, 620}},
+                          {Qt::RightDockWidgetArea, {inspector, token, lineage, ranks, region}, 330},
+                          {Qt::BottomDockWidgetArea, {time, timeline, table, roofline, heads, parts, tensor}, 980},
+                          {Qt::BottomDockWidgetArea, {memory, kept, claims}, 620}},
                          210);
-    m_actions->setPanels({images, runs, inspector, time, timeline, table, roofline, memory, claims});
+    m_actions->setPanels({images, runs, inspector, time, timeline, table, roofline, memory, claims, kept, token, lineage, ranks, region,
+                           heads, parts, tensor});
 }
 
 void MainWindow::restoreSettings() {
@@ -205,6 +235,11 @@ void MainWindow::restoreSettings() {
     m_actions->tileBorders->setChecked(shown.tileBorders);
     m_actions->padding->setChecked(shown.padding);
     m_actions->values->setChecked(shown.values);
+    m_actions->windows->setChecked(shown.windows);
+    m_actions->lineage->setChecked(shown.lineage);
+    m_note->setShown(m_settings->remembered(QStringLiteral("note/shown"), true).toBool());
+    m_note->setOpened(m_settings->remembered(QStringLiteral("note/opened"), false).toBool());
+    m_actions->note->setChecked(m_note->isShown());
     m_costs->time->setLogarithmic(m_settings->timeLogarithmic());
     m_actions->recentMenu()->setPaths(m_settings->recent());
     m_runs->preferCachedCheckpoint(!m_options.weights && !m_settings->hasWeights());
@@ -246,13 +281,14 @@ void MainWindow::showPanel(const std::string& name) {
 }
 
 bool MainWindow::isSettled() const {
-    return !m_session->isRunning() && m_presenter->settled() && m_stages->settled() && m_session->probe()->waiting() == 0;
+    return !m_session->isRunning() && m_presenter->settled() && m_insights->isSettled() && m_stages->settled() && m_session->probe()->waiting() == 0;
 }
 
 void MainWindow::retranslate() {
     m_actions->retranslate();
     m_pages->retranslate();
     m_claims->refresh();
+    m_kept->refresh();
     updateActions();
     updateStatus();
     updateCanvasWords();

@@ -20,8 +20,11 @@ class ClaimsController;
 class ClaimsPanel;
 class ColorBar;
 class CostPanels;
+class InspectionPanels;
 class InspectionPresenter;
 class Inspector;
+class KeptRunsController;
+class KeptRunsPanel;
 class PageCanvas;
 class PageController;
 class PagePanel;
@@ -29,10 +32,14 @@ class PanelArea;
 class ProblemBanner;
 class RunBar;
 class StageController;
+struct TourStep;
 class StageStrip;
 class StageTabs;
 class StatusLine;
+class TourCard;
+class TourController;
 class ViewBar;
+class ViewNote;
 class WindowActions;
 
 /// The window: builds models, controllers and views and wires them together. What is shown follows the Selection.
@@ -85,6 +92,7 @@ private:
     void connectPages();
     void connectStages();
     void connectLooks();
+    void connectInsights();
     void connectRuns();
     void connectHistory();
 
@@ -99,6 +107,9 @@ private:
     void goToToken();
     void showSettings();
     void lockStage(const std::string& tap);
+    void goToStage(const std::string& tap, const PinnedToken& token);
+    void buildTour();
+    void showTourStep(const TourStep& step, const Selection::State& state);
     void stepChannel(int by);
     void stepHead(int by);
     void showPage();
@@ -125,11 +136,14 @@ private:
     StageTabs* m_tabs = nullptr;
     CanvasHeader* m_header = nullptr;
     ViewBar* m_looks = nullptr;
+    ViewNote* m_note = nullptr;
     PageCanvas* m_canvas = nullptr;
     ColorBar* m_bar = nullptr;
     Inspector* m_inspector = nullptr;
     PagePanel* m_pagePanel = nullptr;
     CostPanels* m_costs = nullptr;
+    InspectionPanels* m_insights = nullptr;
+    KeptRunsPanel* m_keptPanel = nullptr;
     ClaimsPanel* m_claimsPanel = nullptr;
     PanelArea* m_panels = nullptr;
     StatusLine* m_status = nullptr;
@@ -138,6 +152,8 @@ private:
     RunController* m_runs = nullptr;
     StageController* m_stages = nullptr;
     ClaimsController* m_claims = nullptr;
+    KeptRunsController* m_kept = nullptr;
+    TourController* m_tour = nullptr;
     InspectionPresenter* m_presenter = nullptr;
 };
 

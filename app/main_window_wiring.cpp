@@ -2,12 +2,15 @@
 #include "app/about_dialog.h"
 #include "app/claims_controller.h"
 #include "app/cost_panels.h"
+#include "app/inspection_panels.h"
+#include "app/kept_runs_controller.h"
 #include "app/languages.h"
 #include "app/main_window.h"
 #include "app/page_controller.h"
 #include "app/shortcut_sheet.h"
 #include "app/stage_controller.h"
 #include "app/status_line.h"
+#include "app/tour_controller.h"
 #include "app/window_actions.h"
 #include "widgets/views/canvas_header.h"
 #include "widgets/views/claims_panel.h"
@@ -23,6 +26,7 @@
 #include "widgets/views/stage_strip.h"
 #include "widgets/views/stage_tabs.h"
 #include "widgets/views/time_chart.h"
+#include "widgets/views/view_note.h"
 
 #include <QAction>
 #include <QItemSelectionModel>
@@ -56,6 +60,7 @@ void MainWindow::connectFileActions() {
         recordView(ViewChange::Token);
     });
     connect(m_actions->settings, &QAction::triggered, this, &MainWindow::showSettings);
+    connect(m_actions->tour, &QAction::triggered, m_tour, &TourController::start);
     connect(m_actions->shortcuts, &QAction::triggered, this, [this] { showShortcuts(m_actions->menus(), this); });
     connect(m_actions->about, &QAction::triggered, this, [this] { showAbout(this); });
 }
@@ -69,14 +74,24 @@ void MainWindow::connectViewActions() {
         const CanvasDecorations shown{.grid = m_actions->grid->isChecked(),
                                       .tileBorders = m_actions->tileBorders->isChecked(),
                                       .padding = m_actions->padding->isChecked(),
-                                      .values = m_actions->values->isChecked()};
+                                      .values = m_actions->values->isChecked(),
+                                      .windows = m_actions->windows->isChecked(),
+                                      .lineage = m_actions->lineage->isChecked()};
         m_canvas->setDecorations(shown);
         m_settings->setDecorations(shown);
     };
-    for (QAction* action : {m_actions->grid, m_actions->tileBorders, m_actions->padding, m_actions->values}) {
+    for (QAction* action : {m_actions->grid, m_actions->tileBorders, m_actions->padding, m_actions->values, m_actions->windows,
+                            m_actions->lineage}) {
         connect(action, &QAction::toggled, this, decorate);
     }
     connect(m_actions->magnifier, &QAction::toggled, m_canvas, &PageCanvas::setMagnifier);
+    connect(m_actions->note, &QAction::toggled, m_note, &ViewNote::setShown);
+    connect(m_note, &ViewNote::shownChanged, this, [this](bool shown) {
+        m_actions->note->setChecked(shown);
+        m_settings->remember(QStringLiteral("note/shown"), shown);
+    });
+    connect(m_note, &ViewNote::openedChanged, this,
+            [this](bool opened) { m_settings->remember(QStringLiteral("note/opened"), opened); });
     connect(m_actions->restoreLayout, &QAction::triggered, this, [this] {
         m_panels->restoreDefault();
         m_settings->setLayout({});
@@ -135,6 +150,11 @@ void MainWindow::connectRunActions() {
         calibrate();
     });
     connect(m_costs->roofline, &RooflineChart::measureRequested, this, calibrate);
+    connect(m_actions->keepRun, &QAction::triggered, this, [this] {
+        m_panels->dock(QStringLiteral("keptDock"))->open();
+        m_kept->keep();
+    });
+    connect(m_kept, &KeptRunsController::checkpointRequested, this, [this] { chooseCheckpoint(false); });
     connect(m_actions->cancel, &QAction::triggered, m_runs, &RunController::cancelCurrent);
     connect(m_actions->cancelAll, &QAction::triggered, m_runs, &RunController::cancelAll);
     connect(m_claimsPanel, &ClaimsPanel::whatIfRequested, m_runs, &RunController::runWhatIf);
@@ -266,6 +286,29 @@ void MainWindow::connectLooks() {
             [this] { m_actions->setLook(m_selection->look().kind, m_presenter->offers()); });
     connect(m_selection, &Selection::lookChanged, this,
             [this] { m_tabs->follow(m_selection->state(), stageTitle(m_selection->state())); });
+}
+
+void MainWindow::connectInsights() {
+    connect(m_insights, &InspectionPanels::tokenPinned, this, [this] { recordView(ViewChange::Token); });
+    connect(m_insights, &InspectionPanels::stageRequested, this, &MainWindow::goToStage);
+    connect(m_insights, &InspectionPanels::problemFound, this,
+            [this](const Problem& problem) { m_banner->showProblem(tr("Cannot show this stage"), problem); });
+    connect(m_canvas, &PageCanvas::regionChosen, m_selection, &Selection::setRegion);
+    connect(m_canvas, &PageCanvas::compareRequested, m_kept, &KeptRunsController::flip);
+    connect(m_selection, &Selection::regionChanged, this, [this] {
+        m_canvas->setRegion(m_selection->region());
+        if (m_selection->region()) m_panels->dock(QStringLiteral("regionDock"))->open();
+    });
+    connect(m_selection, &Selection::hoverChanged, this, [this] { m_canvas->setOtherHover(m_selection->hover()); });
+    const auto explain = [this] {
+        const auto run = results();
+        m_note->setView(m_selection->look(), m_selection->tap(), run ? run->plan : nullptr, m_selection->pin().has_value());
+    };
+    connect(m_presenter, &InspectionPresenter::overlayShown, this, explain);
+    connect(m_presenter, &InspectionPresenter::overlayShown, this, [this] {
+        const auto run = results();
+        m_canvas->setWindowSide(run && run->plan ? windowSideOf(m_selection->tap(), run->plan->architecture) : 0);
+    });
 }
 
 void MainWindow::connectRuns() {

@@ -88,6 +88,7 @@ void MainWindow::showCheckpoint(const QString& path) {
         RunChoice choice = m_runBar->choice();
         choice.weights = {};
         choice.weights.path = std::filesystem::path(path.toStdU16String());
+        m_settings->addRecentCheckpoint(path);
         m_runBar->setChoice(choice);
         m_settings->setRunChoice(choice);
         updateStatus();
@@ -166,6 +167,17 @@ void MainWindow::lockStage(const std::string& tap) {
     m_tabs->lock(state, stageTitle(state));
 }
 
+// A token's place at another stage, perhaps of another view.
+void MainWindow::goToStage(const std::string& tap, const PinnedToken& token) {
+    m_stages->stopFollowing();
+    Selection::State state = m_selection->state();
+    state.tap = tap;
+    state.view = token.view;
+    state.pin = token;
+    m_selection->restore(state);
+    recordView(ViewChange::Stage);
+}
+
 void MainWindow::stepChannel(int by) {
     const auto run = results();
     const auto tap = run ? run->tap(m_selection->tap()) : nullptr;
@@ -233,6 +245,7 @@ void MainWindow::updateActions() {
     m_actions->runAllModes->setEnabled(canRun);
     m_actions->measure->setEnabled(canRun);
     m_actions->whatIf->setEnabled(m_claims->canRunWhatIf());
+    m_actions->keepRun->setEnabled(m_kept->canKeep());
     m_actions->cancel->setEnabled(m_runs->canCancel());
     m_actions->cancelAll->setEnabled(running);
     m_actions->reload->setEnabled(open);

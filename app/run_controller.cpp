@@ -58,6 +58,10 @@ void RunController::run() {
     request(m_bar->choice(), true);
 }
 
+void RunController::runAgain(const RunChoice& choice) {
+    request(choice, true);
+}
+
 void RunController::runAllModes() {
     RunChoice choice = m_bar->choice();
     for (const Mode& mode : namedModes()) {

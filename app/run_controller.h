@@ -27,6 +27,8 @@ public:
     bool canRun() const;
     /// One run of the page in the toolbar's mode; the window turns to it.
     void run();
+    /// One run of the page as chosen elsewhere; the window turns to it.
+    void runAgain(const RunChoice& choice);
     /// The page in all five named modes, smallest first.
     void runAllModes();
     /// A run with a warm-up and at least five timed passes.

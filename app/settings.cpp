@@ -136,6 +136,8 @@ CanvasDecorations Settings::decorations() const {
     shown.tileBorders = m_store->value("view/tileBorders", shown.tileBorders).toBool();
     shown.padding = m_store->value("view/padding", shown.padding).toBool();
     shown.values = m_store->value("view/values", shown.values).toBool();
+    shown.windows = m_store->value("view/windows", shown.windows).toBool();
+    shown.lineage = m_store->value("view/lineage", shown.lineage).toBool();
     return shown;
 }
 void Settings::setDecorations(const CanvasDecorations& shown) {
@@ -143,7 +145,18 @@ void Settings::setDecorations(const CanvasDecorations& shown) {
     m_store->setValue("view/tileBorders", shown.tileBorders);
     m_store->setValue("view/padding", shown.padding);
     m_store->setValue("view/values", shown.values);
+    m_store->setValue("view/windows", shown.windows);
+    m_store->setValue("view/lineage", shown.lineage);
 }
+
+QVariant Settings::remembered(const QString& name, const QVariant& otherwise) const {
+    const QVariant value = m_store->value(QStringLiteral("panels/") + name, otherwise);
+    return value.canConvert(otherwise.metaType()) ? value : otherwise;
+}
+void Settings::remember(const QString& name, const QVariant& value) {
+    m_store->setValue(QStringLiteral("panels/") + name, value);
+}
+
 
 bool Settings::timeLogarithmic() const {
     return m_store->value("view/timeLogarithmic", false).toBool();
@@ -157,6 +170,18 @@ QString Settings::folder() const {
 }
 void Settings::setFolder(const QString& folder) {
     m_store->setValue("open/folder", folder);
+}
+
+QStringList Settings::recentCheckpoints() const {
+    QStringList paths = m_store->value("open/checkpoints").toStringList().mid(0, kMostRecent);
+    paths.removeIf([](const QString& path) { return !QFileInfo::exists(path); });
+    return paths;
+}
+void Settings::addRecentCheckpoint(const QString& path) {
+    QStringList paths = recentCheckpoints();
+    paths.removeAll(path);
+    paths.prepend(path);
+    m_store->setValue("open/checkpoints", QStringList(paths.mid(0, kMostRecent)));
 }
 
 QStringList Settings::recent() const {

@@ -53,6 +53,10 @@ public:
     bool timeLogarithmic() const;
     void setTimeLogarithmic(bool on);
 
+    /// What single panels remember, by names of their own ("heads/cell").
+    QVariant remembered(const QString& name, const QVariant& otherwise) const;
+    void remember(const QString& name, const QVariant& value);
+
     /// Where file dialogs open.
     QString folder() const;
     void setFolder(const QString& folder);
@@ -60,6 +64,9 @@ public:
     QStringList recent() const;
     void addRecent(const QStringList& paths);
     void clearRecent();
+    /// Checkpoints that are still there, the last opened first.
+    QStringList recentCheckpoints() const;
+    void addRecentCheckpoint(const QString& path);
 
     /// Where measured rates of this machine are kept: the person's cache folder, or beside a file of settings.
     std::filesystem::path ratesFile() const;

@@ -4,8 +4,11 @@ add_library(deepscope_window STATIC
     ${CMAKE_CURRENT_LIST_DIR}/claims_controller.cpp
     ${CMAKE_CURRENT_LIST_DIR}/cost_panels.cpp
     ${CMAKE_CURRENT_LIST_DIR}/focus_shortcuts.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/inspection_panels.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/kept_runs_controller.cpp
     ${CMAKE_CURRENT_LIST_DIR}/languages.cpp
     ${CMAKE_CURRENT_LIST_DIR}/main_window.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/main_window_tour.cpp
     ${CMAKE_CURRENT_LIST_DIR}/main_window_wiring.cpp
     ${CMAKE_CURRENT_LIST_DIR}/main_window_work.cpp
     ${CMAKE_CURRENT_LIST_DIR}/page_controller.cpp

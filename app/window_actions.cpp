@@ -40,6 +40,7 @@ WindowActions::WindowActions(QMenuBar* bar, QObject* parent)
     buildGo(bar);
     buildRun(bar);
     m_help = bar->addMenu(QString());
+    tour = actionIn(m_help, "tourAction", {QKeySequence(Qt::Key_F4)});
     shortcuts = actionIn(m_help, "shortcutsAction", {QKeySequence(Qt::Key_F1)});
     about = actionIn(m_help, "aboutAction", {QKeySequence(Qt::SHIFT | Qt::Key_F1)});
     about->setMenuRole(QAction::AboutRole);
@@ -95,8 +96,11 @@ void WindowActions::buildView(QMenuBar* bar) {
     tileBorders = actionIn(m_view, "tileBordersAction", {QKeySequence(Qt::Key_T)});
     padding = actionIn(m_view, "paddingAction", {QKeySequence(Qt::Key_P)});
     values = actionIn(m_view, "valuesAction", {QKeySequence(Qt::Key_V)});
+    windows = actionIn(m_view, "windowsAction", {QKeySequence(Qt::SHIFT | Qt::Key_W)});
+    lineage = actionIn(m_view, "lineageAction", {QKeySequence(Qt::Key_L)});
     magnifier = actionIn(m_view, "magnifierAction", {QKeySequence(Qt::SHIFT | Qt::Key_M)});
-    for (QAction* action : {grid, tileBorders, padding, values, magnifier}) action->setCheckable(true);
+    note = actionIn(m_view, "noteAction", {QKeySequence(Qt::Key_I)});
+    for (QAction* action : {grid, tileBorders, padding, values, windows, lineage, magnifier, note}) action->setCheckable(true);
     m_view->addSeparator();
     buildLooks();
     m_panels = m_view->addMenu(QString());
@@ -186,6 +190,7 @@ void WindowActions::buildRun(QMenuBar* bar) {
     runAllModes = actionIn(m_run, "runAllModesAction", {QKeySequence(Qt::SHIFT | Qt::Key_F5)});
     measure = actionIn(m_run, "measureAction", {QKeySequence(Qt::CTRL | Qt::Key_F5)});
     whatIf = actionIn(m_run, "whatIfAction", {QKeySequence(Qt::Key_F6)});
+    keepRun = actionIn(m_run, "keepRunAction", {ctrl(Qt::Key_D)});
     calibrate = actionIn(m_run, "calibrateAction", {QKeySequence(Qt::Key_F7)});
     m_run->addSeparator();
     cancel = actionIn(m_run, "cancelAction", {QKeySequence(Qt::Key_Escape)});
@@ -224,7 +229,11 @@ void WindowActions::setPanels(const QList<PanelDock*>& panels) {
         auto* toggle = new QAction(panel->windowTitle(), panel);
         toggle->setObjectName(panel->objectName() + QStringLiteral("Action"));
         toggle->setCheckable(true);
-        if (number < 10) toggle->setShortcut(QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_0 + number++)));
+        // Alt+1 … Alt+9, then Alt+Shift+1 …
+        const Qt::KeyboardModifiers modifiers = number < 10 ? Qt::AltModifier : Qt::AltModifier | Qt::ShiftModifier;
+        const int digit = number < 10 ? number : number - 9;
+        if (digit < 10) toggle->setShortcut(QKeySequence(QKeyCombination(modifiers, static_cast<Qt::Key>(Qt::Key_0 + digit))));
+        ++number;
         connect(panel, &QWidget::windowTitleChanged, toggle, &QAction::setText);
         connect(panel, &QDockWidget::visibilityChanged, toggle, &QAction::setChecked);
         connect(toggle, &QAction::triggered, panel, [panel](bool on) { on ? panel->open() : static_cast<void>(panel->close()); });
@@ -272,7 +281,10 @@ void WindowActions::retranslate() {
     tileBorders->setText(tr("Tile &borders"));
     padding->setText(tr("P&adding"));
     values->setText(tr("&Values in cells"));
+    windows->setText(tr("Attention win&dows"));
+    lineage->setText(tr("To&ken's patch and field"));
     magnifier->setText(tr("&Magnifier"));
+    note->setText(tr("&Explain what is shown"));
     fullScreen->setText(tr("F&ull screen"));
     restoreLayout->setText(tr("&Restore default layout"));
     stageBefore->setText(tr("Stage &before"));
@@ -291,11 +303,13 @@ void WindowActions::retranslate() {
     runAllModes->setText(tr("Run &all modes"));
     measure->setText(tr("&Measure: warm up, then at least 5 passes"));
     whatIf->setText(tr("Run the parallel &what-if"));
+    keepRun->setText(tr("&Keep this run"));
     calibrate->setText(tr("Measure this mac&hine's rates"));
     cancel->setText(tr("&Cancel"));
     cancel->setIconText(tr("Cancel"));
     cancel->setToolTip(tr("Stop the run (Esc)"));
     cancelAll->setText(tr("Cancel all"));
+    tour->setText(tr("Guided &tour"));
     shortcuts->setText(tr("&Keys and mouse"));
     about->setText(tr("&About deepscope"));
     m_themes->actions().at(0)->setText(tr("System"));

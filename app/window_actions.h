@@ -64,6 +64,9 @@ public:
     QAction* tileBorders;
     QAction* padding;
     QAction* values;
+    QAction* windows;
+    QAction* lineage;
+    QAction* note;
     QAction* magnifier;
     QAction* fullScreen;
     QAction* restoreLayout;
@@ -89,9 +92,11 @@ public:
     QAction* measure;
     QAction* whatIf;
     QAction* calibrate;
+    QAction* keepRun;
     QAction* cancel;
     QAction* cancelAll;
     // Help
+    QAction* tour;
     QAction* shortcuts;
     QAction* about;
 

@@ -105,4 +105,9 @@ AttentionKind attentionKind(const std::string& tap, const Architecture& architec
     return AttentionKind::None;
 }
 
+int windowSideOf(const std::string& tap, const Architecture& architecture) {
+    const auto block = indexAfter(stageOfTap(tap), "sam.blocks.");
+    return block && *block < architecture.samDepth() ? architecture.samWindow[*block] : 0;
+}
+
 }  // namespace deepscope

@@ -25,5 +25,7 @@ std::string viewOfTap(const std::string& tap);
 enum class AttentionKind { None, Window, Global, Clip };
 /// What kind of attention a tap's block has: None when it is no block.
 AttentionKind attentionKind(const std::string& tap, const Architecture& architecture);
+/// Tokens a side of the windows that a tap's block attends within; 0 when it has none.
+int windowSideOf(const std::string& tap, const Architecture& architecture);
 
 }  // namespace deepscope

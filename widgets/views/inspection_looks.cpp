@@ -92,15 +92,16 @@ void InspectionPresenter::chooseHead(const std::string& tap, int head) {
 
 void InspectionPresenter::setCompared(std::shared_ptr<const RunResults> run, const QString& name) {
     const bool same = run == m_compared && name == m_comparedName;
+    if (run != m_compared) ++m_comparedSerial;
     m_compared = std::move(run);
     m_comparedName = name;
-    if (!m_compared) m_flipped = false;
     if (!same && !m_selection->tap().empty()) refresh();
 }
 
-void InspectionPresenter::flipToCompared(bool down) {
-    if (down == m_flipped || (down && !m_compared)) return;
-    m_flipped = down;
+void InspectionPresenter::flipTo(std::shared_ptr<const RunResults> run, const QString& name) {
+    if (run == m_flippedTo) return;
+    m_flippedTo = std::move(run);
+    m_flippedName = name;
     refresh();
 }
 
@@ -125,7 +126,7 @@ std::optional<int> InspectionPresenter::pinnedToken() const {
 std::shared_ptr<const TapRecord> InspectionPresenter::comparedTap() const {
     const auto run = results();
     const auto tap = run ? run->tap(m_selection->tap()) : nullptr;
-    const auto compared = m_compared && !m_flipped ? m_compared->tap(m_selection->tap()) : nullptr;
+    const auto compared = m_compared ? m_compared->tap(m_selection->tap()) : nullptr;
     return tap && compared && compared != tap && compared->tensor() && compared->shape() == tap->shape() ? compared : nullptr;
 }
 
@@ -185,7 +186,7 @@ TapViewRequest InspectionPresenter::viewRequest(ViewKind kind, std::string& how)
             break;
         case ViewKind::Difference:
             request.compared = comparedTap();
-            how += " " + m_comparedName.toStdString();
+            how += " " + std::to_string(m_comparedSerial);
             break;
         case ViewKind::AttentionFrom:
         case ViewKind::AttentionTo:
@@ -286,7 +287,7 @@ void InspectionPresenter::showTitle() {
         m_views.header->setTitle(tr("Pixels"), tr("%1 · what the encoder sees").arg(detail));
         return;
     }
-    if (m_flipped) detail += QStringLiteral(" · ") + m_comparedName;
+    if (m_flippedTo) detail += QStringLiteral(" · ") + m_flippedName;
     const ViewContext now = context();
     const TapView& wish = m_selection->look();
     const QString whyNot = resolveView(wish.kind, now).whyNot;

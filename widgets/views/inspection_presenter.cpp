@@ -48,7 +48,7 @@ void InspectionPresenter::connectProbe() {
 }
 
 std::shared_ptr<const RunResults> InspectionPresenter::results() const {
-    if (m_flipped && m_compared) return m_compared;
+    if (m_flippedTo) return m_flippedTo;
     return m_session->results(m_selection->page(), m_selection->mode());
 }
 

@@ -40,15 +40,17 @@ public:
     void refreshFigures();
     /// The run that Difference holds the selected one against, and its name for people. Null: none.
     void setCompared(std::shared_ptr<const RunResults> run, const QString& name);
-    /// Shows the compared run in place of the selected one, as long as a person holds it.
-    void flipToCompared(bool down);
-    bool isFlipped() const { return m_flipped; }
+    /// Shows another run in place of the selected one, as long as a person holds it; null ends that.
+    void flipTo(std::shared_ptr<const RunResults> run, const QString& name);
+    bool isFlipped() const { return m_flippedTo != nullptr; }
     /// A person chose another way to look, here or in another panel.
     void chooseLook(const TapView& look);
     /// One channel of the selected tap.
     void chooseChannel(int channel);
     /// One head of a block, which becomes the selected tap.
     void chooseHead(const std::string& tap, int head);
+    const std::string& tap() const { return m_selection->tap(); }
+    const TapView& look() const { return m_selection->look(); }
     /// The ways there are to look at the selected tap.
     std::vector<ViewOffer> offers() const { return viewOffers(context()); }
     /// What the wish for a way to look came to.
@@ -137,7 +139,9 @@ private:
     std::shared_ptr<const TapViewAnswer> m_shown;  // null for pixels
     std::shared_ptr<const RunResults> m_compared;
     QString m_comparedName;
-    bool m_flipped = false;
+    quint64 m_comparedSerial = 0;  // tells compared runs apart, also those that are gone
+    std::shared_ptr<const RunResults> m_flippedTo;
+    QString m_flippedName;
     quint64 m_pixelsSerial = 0;
     OverlayCache::Question m_askedPixels;  // of m_pixelsSerial
     quint64 m_tokenSerial = 0;

@@ -15,7 +15,8 @@ namespace deepscope {
 
 /// The page with token values painted over it. Wheel zooms at the cursor, drag pans, F fits, 1 is one to one; hovering
 /// reads out a token, a click asks to pin it, a double click pins it and goes close to it, then back. While M is held a lens lies
-/// at the cursor, while B is held the window is asked to flip. Shift drags a frame over tokens, Shift and arrows grow one from
+/// at the cursor, while B is held the
+/// window is asked to flip, while R is held to show the compared run. Shift drags a frame over tokens, Shift and arrows grow one from
 /// the pin. The scene's unit is a pixel of the upright page.
 class PageCanvas : public QWidget {
     Q_OBJECT
@@ -85,6 +86,8 @@ Q_SIGNALS:
     void viewportChanged(deepscope::ViewChange how);
     /// True when the flip key goes down, false when it is up again or the keyboard went elsewhere.
     void flipRequested(bool down);
+    /// The same of the key that shows the compared run.
+    void compareRequested(bool down);
     /// The lens was put up or away, by key or by setMagnifier.
     void magnifierChanged(bool shown);
 
@@ -117,6 +120,7 @@ private:
     void pinWithoutMouse();
     void setLensHeld(bool held);
     void setFlipHeld(bool held);
+    void setCompareHeld(bool held);
     // page_canvas_frame.cpp
     GridPosition cellUnder(QPointF screen) const;
     void startFrame(QPointF screen);
@@ -152,6 +156,7 @@ private:
     bool m_magnifier = false;
     bool m_lensHeld = false;
     bool m_flipHeld = false;
+    bool m_compareHeld = false;
 
     GridPosition m_frameAnchor;  // where the frame started: it grows and shrinks from here
     GridPosition m_frameCorner;  // the other end

@@ -188,6 +188,9 @@ void PageCanvas::keyPressEvent(QKeyEvent* event) {
         case Qt::Key_M:
             if (!event->isAutoRepeat()) setLensHeld(true);
             return;
+        case Qt::Key_R:
+            if (!event->isAutoRepeat()) setCompareHeld(true);
+            break;
         case Qt::Key_B:
             if (!event->isAutoRepeat()) setFlipHeld(true);
             return;
@@ -216,6 +219,7 @@ void PageCanvas::keyReleaseEvent(QKeyEvent* event) {
     if (event->isAutoRepeat()) return;
     if (event->key() == Qt::Key_M) return setLensHeld(false);
     if (event->key() == Qt::Key_B) return setFlipHeld(false);
+    if (event->key() == Qt::Key_R) return setCompareHeld(false);
     if (event->key() == Qt::Key_Shift) return showCross(false);
     QWidget::keyReleaseEvent(event);
 }
@@ -227,12 +231,13 @@ void PageCanvas::focusOutEvent(QFocusEvent* event) {
 }
 
 bool PageCanvas::isHeldKey(int key) {
-    return key == Qt::Key_M || key == Qt::Key_B;
+    return key == Qt::Key_M || key == Qt::Key_B || key == Qt::Key_R;
 }
 
 void PageCanvas::releaseHeldKeys() {
     setLensHeld(false);
     setFlipHeld(false);
+    setCompareHeld(false);
 }
 
 void PageCanvas::setLensHeld(bool held) {
@@ -240,6 +245,12 @@ void PageCanvas::setLensHeld(bool held) {
     m_lensHeld = held;
     if (magnifierShown() != before) Q_EMIT magnifierChanged(magnifierShown());
     update();
+}
+
+void PageCanvas::setCompareHeld(bool held) {
+    if (held == m_compareHeld) return;
+    m_compareHeld = held;
+    Q_EMIT compareRequested(held);
 }
 
 void PageCanvas::setFlipHeld(bool held) {
