@@ -45,10 +45,7 @@ Survey surveyOf(AttentionCache& cache, const std::shared_ptr<const Trace>& trace
 }  // namespace
 
 AttentionSurvey::AttentionSurvey(ProbeWorker* worker, QString tag, std::shared_ptr<AttentionCache> cache, QObject* parent)
-    : QObject(parent),
-      m_worker(worker),
-      m_tag(std::move(tag)),
-      m_cache(cache ? std::move(cache) : std::make_shared<AttentionCache>()) {}
+    : QObject(parent), m_worker(worker), m_tag(std::move(tag)), m_cache(std::move(cache)) {}
 
 AttentionSurvey::~AttentionSurvey() = default;
 

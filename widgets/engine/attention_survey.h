@@ -28,11 +28,10 @@ public:
         std::optional<int> token;  ///< as the block numbers its queries; none: averaged over all of them
         bool operator==(const Question&) const = default;
     };
-    /// `tag` names this survey's requests to the worker. A cache may be shared with whoever asks the same blocks.
-    AttentionSurvey(ProbeWorker* worker, QString tag, std::shared_ptr<AttentionCache> cache = nullptr, QObject* parent = nullptr);
+    /// `tag` names this survey's requests to the worker.
+    AttentionSurvey(ProbeWorker* worker, QString tag, std::shared_ptr<AttentionCache> cache, QObject* parent = nullptr);
     ~AttentionSurvey() override;
 
-    void setCache(std::shared_ptr<AttentionCache> cache) { m_cache = std::move(cache); }
     /// Forgets what was asked for and asks for these, in this order. What is kept is answered before ask returns.
     void ask(const std::shared_ptr<const Trace>& trace, std::vector<Question> questions);
     void cancel();

@@ -40,7 +40,7 @@ AttentionGrid::AttentionGrid(InspectionSession* session, Selection* selection, Q
       m_selection(selection),
       m_model(new AttentionGridModel(this)),
       m_view(new AttentionGridView(m_model)),
-      m_survey(new AttentionSurvey(session->backgroundProbe(), QStringLiteral("heads"), nullptr, this)),
+      m_survey(new AttentionSurvey(session->backgroundProbe(), QStringLiteral("heads"), session->attentionCache(), this)),
       m_empty(new QLabel(this)),
       m_header(new ChartHeader) {
     setObjectName(QStringLiteral("attentionGrid"));
@@ -103,10 +103,6 @@ void AttentionGrid::connectView() {
     connect(m_view, &AttentionGridView::headSoloed, this,
             [this, tapOf](int layer, int head) { Q_EMIT headSoloed(tapOf(layer), head); });
     connect(m_view, &AttentionGridView::cellSideChanged, this, &AttentionGrid::cellSideChanged);
-}
-
-void AttentionGrid::setAttentionCache(std::shared_ptr<AttentionCache> cache) {
-    m_survey->setCache(std::move(cache));
 }
 
 void AttentionGrid::setFamily(Family family) {

@@ -16,7 +16,6 @@ class QToolButton;
 
 namespace deepscope {
 
-class AttentionCache;
 class AttentionGridView;
 class AttentionSurvey;
 class ChartHeader;
@@ -39,8 +38,6 @@ public:
     QString title() const override;
     QWidget* header() override;
 
-    /// Shared with others that ask the same blocks; the grid has one of its own until then.
-    void setAttentionCache(std::shared_ptr<AttentionCache> cache);
     Family family() const { return m_family; }
     void setFamily(Family family);
     void setOrder(HeadOrder order, Qt::SortOrder direction);
