@@ -13,6 +13,7 @@
 #include <ATen/ops/zeros.h>
 
 #include <cmath>
+#include <memory>
 
 namespace deepscope {
 namespace {
@@ -42,16 +43,14 @@ Places placesOf(const ProjectedBlock& block, const AttentionSquare& square) {
     return {behindClass(row, 0), behindClass(column, 0), behindClass(at::ones({side, side}, options), 0)};
 }
 
-/// Adds up one block, step by step.
+/// Adds up one part of a block, step by step. Parts write the normalisers of different queries.
 class SummaryPass {
 public:
-    SummaryPass(const ProjectedBlock& block, at::Tensor& normalisers)
+    SummaryPass(const ProjectedBlock& block, const at::Tensor& normalisers)
         : m_block(block),
           m_normalisers(normalisers),
           m_received(at::zeros({block.heads(), block.tokens()}, block.k.options())),
-          m_heads(static_cast<std::size_t>(block.heads())) {
-        m_normalisers = at::empty_like(m_received);
-    }
+          m_heads(static_cast<std::size_t>(block.heads())) {}
 
     // logits [h,queries,K]
     void add(const WalkStep& step, at::Tensor& logits) {
@@ -69,6 +68,16 @@ public:
         }
         addReceived(step, weights);
         addDistance(step, weights, logWeights);
+    }
+
+    void add(const SummaryPass& part) {
+        m_received.add_(part.m_received);
+        for (std::size_t h = 0; h < m_heads.size(); ++h) {
+            m_heads[h].entropy += part.m_heads[h].entropy;
+            m_heads[h].distance += part.m_heads[h].distance;
+            m_heads[h].classMass += part.m_heads[h].classMass;
+            m_heads[h].paddedMass += part.m_heads[h].paddedMass;
+        }
     }
 
     AttentionSummary finish() && {
@@ -93,13 +102,7 @@ private:
         const AttentionSquare& square = step.square;
         const double share = 1.0 / static_cast<double>(square.rows * square.columns);
         const at::Tensor byKey = weights.sum(1).mul_(share);  // [h,K]
-        const at::Tensor received = tokensOf(m_received, m_block, square, 0, square.rows).narrow(0, step.head, step.heads);
-        if (!m_block.isSam()) {
-            received.add_(byKey.unsqueeze(2));
-            return;
-        }
-        received.add_(
-            byKey.view({step.heads, m_block.extent, m_block.extent}).narrow(1, 0, square.rows).narrow(2, 0, square.columns));
+        addToTokens(m_received.narrow(0, step.head, step.heads), m_block, square, byKey);
     }
 
     // `scratch` may be overwritten.
@@ -147,7 +150,7 @@ private:
     }
 
     const ProjectedBlock& m_block;
-    at::Tensor& m_normalisers;
+    at::Tensor m_normalisers;
     at::Tensor m_received;
     at::Tensor m_scratch;
     Places m_places;
@@ -161,7 +164,7 @@ private:
 
 at::Tensor logNormalisers(const ProjectedBlock& block, std::int64_t head, std::int64_t heads, const std::stop_token& stop) {
     at::Tensor normalisers = at::empty({heads, block.tokens()}, block.k.options());
-    walkQueries(block, head, heads, stop, [&](const WalkStep& step, at::Tensor& logits) {
+    walkQueries(block, head, heads, stop, [&](std::int64_t, const WalkStep& step, at::Tensor& logits) {
         const at::Tensor places = tokensOf(normalisers, block, step.square, step.row, step.rows);
         places.narrow(0, step.head - head, step.heads)
             .copy_(at::logsumexp(logits, 2).view({step.heads, step.rows, step.square.columns}));
@@ -170,9 +173,18 @@ at::Tensor logNormalisers(const ProjectedBlock& block, std::int64_t head, std::i
 }
 
 AttentionSummary summarizeAttention(const ProjectedBlock& block, at::Tensor& normalisers, const std::stop_token& stop) {
-    SummaryPass pass(block, normalisers);
-    walkQueries(block, 0, block.heads(), stop, [&](const WalkStep& step, at::Tensor& logits) { pass.add(step, logits); });
-    return std::move(pass).finish();
+    normalisers = at::empty({block.heads(), block.tokens()}, block.k.options());
+    std::vector<std::unique_ptr<SummaryPass>> parts(static_cast<std::size_t>(kWalkParts));
+    walkQueries(block, 0, block.heads(), stop, [&](std::int64_t part, const WalkStep& step, at::Tensor& logits) {
+        auto& pass = parts[static_cast<std::size_t>(part)];
+        if (!pass) pass = std::make_unique<SummaryPass>(block, normalisers);
+        pass->add(step, logits);
+    });
+    SummaryPass all(block, normalisers);
+    for (const auto& part : parts) {
+        if (part) all.add(*part);
+    }
+    return std::move(all).finish();
 }
 
 }  // namespace deepscope

@@ -44,14 +44,22 @@ struct WalkStep {
     std::int64_t queries() const { return rows * square.columns; }
 };
 
-/// Calls visit(step, logits [h,queries,K]) until each real query of heads `head`…`head+heads` has had its turn, one step's
-/// logits (a few MB at most) at a time; the visitor may overwrite them. All heads of some rows come before the next rows.
+/// The most parts that a walk is cut into; what a visitor adds up per part and then in the parts' order does not depend on
+/// the number of cores.
+inline constexpr std::int64_t kWalkParts = 32;
+
+/// Calls visit(part, step, logits [h,queries,K]) until each real query of heads `head`…`head+heads` has had its turn, one
+/// step's logits (about a MB) at a time; the visitor may overwrite them. Parts, below kWalkParts, run side by side on
+/// AttentionWorkers, the steps of a part one after another: all heads of some rows before the next rows.
 /// Throws Cancelled, between steps.
 void walkQueries(const ProjectedBlock& block, std::int64_t head, std::int64_t heads, const std::stop_token& stop,
-                 const std::function<void(const WalkStep&, at::Tensor& logits)>& visit);
+                 const std::function<void(std::int64_t part, const WalkStep&, at::Tensor& logits)>& visit);
 
 /// The places of a step's queries or a square's tokens in a tensor over all tokens: x [h,T] → [h,rows,columns], a view.
 at::Tensor tokensOf(const at::Tensor& x, const ProjectedBlock& block, const AttentionSquare& square, std::int64_t row,
                     std::int64_t rows);
+
+/// Adds what a square's keys got, byKey [h,K], to its tokens in x [h,T]; padded keys are left out.
+void addToTokens(const at::Tensor& x, const ProjectedBlock& block, const AttentionSquare& square, const at::Tensor& byKey);
 
 }  // namespace deepscope

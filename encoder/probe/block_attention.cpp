@@ -263,20 +263,20 @@ std::vector<float> BlockAttention::spread(std::span<const float> queryWeights, c
     }
     const ProjectedBlock block = m_state->projected();
     const at::Tensor given = at::from_blob(const_cast<float*>(queryWeights.data()), {1, block.tokens()}, block.k.options());
-    at::Tensor reached = at::zeros({1, block.tokens()}, block.k.options());
+    std::vector<at::Tensor> parts(static_cast<std::size_t>(kWalkParts));
     const double share = 1.0 / static_cast<double>(block.heads());
-    walkQueries(block, 0, block.heads(), stop, [&](const WalkStep& step, at::Tensor& logits) {
+    walkQueries(block, 0, block.heads(), stop, [&](std::int64_t part, const WalkStep& step, at::Tensor& logits) {
+        at::Tensor& reached = parts[static_cast<std::size_t>(part)];
+        if (!reached.defined()) reached = at::zeros({1, block.tokens()}, block.k.options());
         const at::Tensor weights = at::softmax(logits, 2);  // [h,queries,K]
         const at::Tensor byQuery = tokensOf(given, block, step.square, step.row, step.rows).reshape({1, 1, -1});
         const at::Tensor byKey = at::matmul(byQuery, weights).sum(0).mul_(share);  // [1,K]
-        const at::Tensor places = tokensOf(reached, block, step.square, 0, step.square.rows);
-        if (block.isSam()) {
-            places.add_(
-                byKey.view({1, block.extent, block.extent}).narrow(1, 0, step.square.rows).narrow(2, 0, step.square.columns));
-        } else {
-            places.add_(byKey.unsqueeze(2));
-        }
+        addToTokens(reached, block, step.square, byKey);
     });
+    at::Tensor reached = at::zeros({block.tokens()}, block.k.options());
+    for (const at::Tensor& part : parts) {
+        if (part.defined()) reached.add_(part.view(-1));
+    }
     return {reached.data_ptr<float>(), reached.data_ptr<float>() + reached.numel()};
 }
 

@@ -27,7 +27,7 @@ inline std::shared_ptr<const Trace> miniProbeTrace(int sidePx) {
     const RgbImage page = probePage(sidePx);
     WeightSpec weights;
     weights.preset = Preset::Mini;
-    const auto encoder = DeepEncoder::load(openWeights(weights), ComputeChoice{});
+    const auto encoder = DeepEncoder::load(openWeights(weights), ComputeChoice{.threads = 1});
     EncoderInput input;
     input.plan = planViews(page.size, parseMode("custom:" + std::to_string(sidePx)));
     input.pixels = prepareViews(page, input.plan);

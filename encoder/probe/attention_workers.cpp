@@ -1,0 +1,92 @@
+#include "encoder/probe/attention_workers.h"
+
+#include <ATen/Parallel.h>
+#include <c10/core/InferenceMode.h>
+
+#include <algorithm>
+#include <exception>
+#include <latch>
+
+namespace deepscope {
+
+struct AttentionWorkers::Job {
+    const std::function<void(std::int64_t)>& work;
+    std::int64_t count = 0;
+    std::int64_t next = 0;
+    std::int64_t running = 0;
+    std::exception_ptr failure;
+    std::condition_variable done;
+};
+
+AttentionWorkers& AttentionWorkers::shared() {
+    static AttentionWorkers workers;
+    return workers;
+}
+
+AttentionWorkers::AttentionWorkers() {
+    const int cores = std::max(1, at::get_num_threads());
+    std::latch ready(cores);
+    for (int i = 0; i < cores; ++i) {
+        m_threads.emplace_back([this, &ready] {
+            at::set_num_threads(1);  // of this thread, and of threads to come: the latter is undone below
+            ready.count_down();
+            workUntilClosed();
+        });
+    }
+    ready.wait();
+    at::set_num_threads(cores);
+}
+
+AttentionWorkers::~AttentionWorkers() {
+    {
+        const std::lock_guard lock(m_mutex);
+        m_closing = true;
+    }
+    m_changed.notify_all();
+    for (std::thread& thread : m_threads) thread.join();
+}
+
+void AttentionWorkers::run(std::int64_t count, const std::function<void(std::int64_t)>& work) {
+    if (count <= 0) return;
+    Job job{.work = work, .count = count};
+    std::unique_lock lock(m_mutex);
+    m_jobs.push_front(&job);
+    m_changed.notify_all();
+    job.done.wait(lock, [&job] { return job.next == job.count && job.running == 0; });
+    if (job.failure) std::rethrow_exception(job.failure);
+}
+
+void AttentionWorkers::workUntilClosed() {
+    const c10::InferenceMode inference;
+    std::unique_lock lock(m_mutex);
+    while (true) {
+        m_changed.wait(lock, [this] { return m_closing || !m_jobs.empty(); });
+        if (m_closing) return;
+        Job& job = *m_jobs.front();
+        const std::int64_t item = job.next++;
+        ++job.running;
+        if (job.next == job.count) m_jobs.remove(&job);
+        lock.unlock();
+        std::exception_ptr failure;
+        try {
+            job.work(item);
+        } catch (...) {
+            failure = std::current_exception();
+        }
+        lock.lock();
+        finishItem(job, failure);
+    }
+}
+
+// Under the lock: the job is gone once its owner sees it done.
+void AttentionWorkers::finishItem(Job& job, std::exception_ptr failure) {
+    --job.running;
+    if (failure && !job.failure) {
+        job.failure = std::move(failure);
+        job.next = job.count;
+        m_jobs.remove(&job);
+    }
+    if (job.next == job.count && job.running == 0) job.done.notify_one();
+}
+
+}  // namespace deepscope
