@@ -3,13 +3,16 @@
 #include "encoder/errors.h"
 #include "encoder/export/npy.h"
 #include "encoder/export/run_json.h"
+#include "encoder/probe/block_attention.h"
 #ifdef DEEPSCOPE_DESKTOP
 #include "app/commands/overlay_picture.h"
 #endif
 
 #include <algorithm>
 #include <cstring>
+#include <map>
 #include <memory>
+#include <vector>
 
 namespace deepscope {
 namespace {
@@ -108,13 +111,26 @@ int answerOne(const AttentionOptions& options) {
     return kDone;
 }
 
+// Requests of one block are answered together: its keys are projected once, and one block's at a time are held.
+std::vector<AttentionRow> answerInOrder(const Trace& trace, const std::vector<AttentionRequest>& requests) {
+    std::map<std::string, std::vector<std::size_t>> byTap;
+    for (std::size_t i = 0; i < requests.size(); ++i) byTap[requests[i].tap].push_back(i);
+    std::vector<AttentionRow> rows(requests.size());
+    for (const auto& [tap, indices] : byTap) {
+        const auto block = indices.size() > 1 ? BlockAttention::prepare(trace, tap, interruptToken()) : nullptr;
+        for (const std::size_t i : indices) {
+            const AttentionQuery query = requests[i].resolve(trace.provenance().plan, trace.provenance().architecture);
+            rows[i] = block ? block->from(query) : attentionRow(trace, query);
+        }
+    }
+    return rows;
+}
+
 int answerMany(const AttentionOptions& options) {
     const std::vector<AttentionRequest> requests = readAttentionRequests(options.requests);
     const auto trace = runFor(options, InputFile(options.image), requests);
     Dump dump{.tensors = {}, .manifestJson = dumpManifest(*trace)};
-    for (const AttentionRequest& request : requests) {
-        const AttentionRow row =
-            attentionRow(*trace, request.resolve(trace->provenance().plan, trace->provenance().architecture));
+    for (const AttentionRow& row : answerInOrder(*trace, requests)) {
         dump.tensors.emplace_back(std::to_string(dump.tensors.size()), asTensor(row));
     }
     writeDump(dump, options.out, DumpFormat::Npz);
