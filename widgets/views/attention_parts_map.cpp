@@ -4,6 +4,7 @@
 #include "widgets/views/canvas_painter.h"
 #include "widgets/views/theme.h"
 
+#include <QLocale>
 #include <QMouseEvent>
 #include <QPainter>
 
@@ -65,6 +66,15 @@ QString AttentionPartsMap::rangeText() const {
     return tr("%1 to %2", "smallest and largest value").arg(valueText(*least), valueText(*most));
 }
 
+QString AttentionPartsMap::shortRangeText() const {
+    if (m_values.values.empty()) return {};
+    const auto [least, most] = std::minmax_element(m_values.values.begin(), m_values.values.end());
+    const auto shortly = [](float value) {
+        return QLocale().toString(static_cast<double>(value), 'g', 2).replace(QLatin1Char('-'), QChar(0x2212));
+    };
+    return shortly(*least) + QStringLiteral(" … ") + shortly(*most);
+}
+
 int AttentionPartsMap::textHeight() const {
     return 2 * (QFontMetrics(sizedFont(this, -1)).height() + kTextGapPx);
 }
@@ -93,8 +103,9 @@ void AttentionPartsMap::paintEvent(QPaintEvent*) {
     painter.setFont(sizedFont(this, -1));
     painter.setPen(colors.mutedText);
     const QRect below(0, map.bottom() + 1, map.width(), textHeight() / 2);
-    painter.drawText(below, Qt::AlignLeft | Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(rangeText(), Qt::ElideRight, below.width()));
+    QString range = rangeText();
+    if (painter.fontMetrics().horizontalAdvance(range) > below.width()) range = shortRangeText();
+    painter.drawText(below, Qt::AlignLeft | Qt::AlignVCenter, range);
     if (m_image.isNull()) return;
     painter.drawImage(map, m_image);
     paintPadding(painter);

@@ -51,6 +51,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    QString shortRangeText() const;
     void paintPadding(QPainter& painter) const;
     void paintClassToken(QPainter& painter, const QRect& line) const;
 

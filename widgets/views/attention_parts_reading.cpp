@@ -25,6 +25,7 @@ constexpr int kStripHeightPx = 64;
 constexpr int kStripWidthPx = 300;
 constexpr int kStripBelowFromPx = 230;   // of the panel's height
 constexpr int kStripBesideFromPx = 760;  // of its width
+constexpr int kTwoLinesBelowPx = 440;    // of width, for what is read
 constexpr int kMostMapPx = 420;
 constexpr double kDecades = 1e-4;
 
@@ -94,8 +95,9 @@ void AttentionParts::placeViews() {
     for (std::size_t i = 0; i < m_maps.size(); ++i) m_maps[i]->setVisible(any && (sam || i == Content || i == Total));
     m_readoutRect = QRect();
     if (any) {
-        const int line = QFontMetrics(sizedFont(this, -1)).height() + 4;
-        m_readoutRect = QRect(area.left(), area.bottom() + 1 - line, area.width(), line);
+        const int lines = area.width() < kTwoLinesBelowPx ? 2 : 1;
+        const int readoutHeight = lines * QFontMetrics(sizedFont(this, -1)).height() + 4;
+        m_readoutRect = QRect(area.left(), area.bottom() + 1 - readoutHeight, area.width(), readoutHeight);
         area.setBottom(m_readoutRect.top() - 2);
         // One row, two, or a column, whichever leaves the largest maps.
         const int count = sam ? kMaps : 2, text = m_maps[0]->textHeight();
@@ -220,8 +222,10 @@ void AttentionParts::paintEvent(QPaintEvent*) {
     const ThemeColors& colors = themeOf(this);
     painter.setFont(sizedFont(this, -1));
     painter.setPen(m_read ? colors.text : colors.mutedText);
-    painter.drawText(m_readoutRect, Qt::AlignLeft | Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(readout(), Qt::ElideRight, m_readoutRect.width()));
+    const QFontMetrics metrics = painter.fontMetrics();
+    const bool oneLine = m_readoutRect.height() < 2 * metrics.height();
+    const QString text = oneLine ? metrics.elidedText(readout(), Qt::ElideRight, m_readoutRect.width()) : readout();
+    painter.drawText(m_readoutRect, Qt::AlignLeft | Qt::AlignVCenter | (oneLine ? 0 : Qt::TextWordWrap), text);
     if (!hasFocus()) return;
     painter.setPen(colors.accent);
     painter.drawRect(rect().adjusted(0, 0, -1, -1));

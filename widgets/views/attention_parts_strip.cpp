@@ -91,7 +91,7 @@ void AttentionPartsStrip::paintEvent(QPaintEvent*) {
     const int row = (height() - numbers) / 2;
     paintBars(painter, {0, 0, width(), row}, tr("entropy"), entropies);
     paintBars(painter, {0, row, width(), row}, tr("distance"), distances);
-    if (numbers > 0 && barRect(0).width() >= painter.fontMetrics().horizontalAdvance(QStringLiteral("00"))) {
+    if (numbers > 0 && barRect(0).width() >= painter.fontMetrics().horizontalAdvance(QStringLiteral("00")) + 4) {
         for (int head = 0; head < heads(); ++head) {
             painter.setPen(head == m_current || head == m_hovered ? colors.text : colors.mutedText);
             painter.drawText(QRect(barRect(head).x(), 2 * row, barRect(head).width(), numbers), Qt::AlignCenter,
