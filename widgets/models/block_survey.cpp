@@ -60,13 +60,15 @@ double entropyOf(std::span<const float> weights) {
     return entropy;
 }
 
-/// keys [rows of `stride`] from (0,0) of the covered tokens on; the query's own place among them.
-double distanceOf(std::span<const float> keys, int stride, GridPosition query) {
+/// Over the covered tokens alone, padding apart; the query's own place is among the keys.
+double distanceOf(std::span<const float> keys, const Covered& covered, GridPosition query) {
     double mass = 0, sum = 0;
-    for (std::size_t i = 0; i < keys.size(); ++i) {
-        const int row = static_cast<int>(i) / stride, column = static_cast<int>(i) % stride;
-        mass += keys[i];
-        sum += keys[i] * std::hypot(row - query.row, column - query.column);
+    for (int row = 0; row < covered.rows; ++row) {
+        for (int column = 0; column < covered.columns; ++column) {
+            const double weight = keys[static_cast<std::size_t>(row) * covered.stride + column];
+            mass += weight;
+            sum += weight * std::hypot(row - query.row, column - query.column);
+        }
     }
     return mass > 0 ? sum / mass : std::numeric_limits<double>::quiet_NaN();
 }
@@ -103,7 +105,7 @@ BlockSurvey surveyOfQuery(const AttentionRow& row, int query) {
         drawPicture(head, survey, onGrid, covered.stride);
         head.entropy = entropyOf(weights);
         head.entropyShare = head.entropy / std::log(static_cast<double>(keys));
-        if (token >= 0) head.distance = distanceOf(onGrid, covered.stride, at);
+        if (token >= 0) head.distance = distanceOf(onGrid, covered, at);
         if (row.hasClassToken) head.classMass = weights.front();
         if (row.isWindow) head.paddedMass = paddedMassOf(onGrid, covered);
         survey.heads.push_back(std::move(head));

@@ -14,7 +14,7 @@ struct HeadSurvey {
     float largest = 0;           ///< weight among the real keys, CLS apart
     double entropy = std::numeric_limits<double>::quiet_NaN();       ///< over the keys, in nats
     double entropyShare = std::numeric_limits<double>::quiet_NaN();  ///< of what even attention would have, 0–1
-    double distance = std::numeric_limits<double>::quiet_NaN();      ///< from query to key, in tokens; CLS apart
+    double distance = std::numeric_limits<double>::quiet_NaN();      ///< from query to key, in tokens; CLS and padding apart
     double classMass = std::numeric_limits<double>::quiet_NaN();     ///< on CLS; CLIP only
     double paddedMass = std::numeric_limits<double>::quiet_NaN();    ///< on keys beyond the grid; SAM's windows only
 };
