@@ -1,3 +1,4 @@
+#include "encoder/probe/block_attention.h"
 #include "tests/widgets/mini_run.h"
 #include "widgets/engine/inspection_session.h"
 #include "widgets/models/selection.h"
@@ -15,6 +16,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+#include <QTranslator>
 #include <QWheelEvent>
 
 #include <cmath>
@@ -37,6 +39,15 @@ std::shared_ptr<const BlockSurvey> madeSurvey(std::vector<double> entropies) {
     return survey;
 }
 
+/// A language in which every word is marked.
+class Marked : public QTranslator {
+public:
+    QString translate(const char*, const char* text, const char*, int) const override {
+        return QStringLiteral("~") + QLatin1String(text);
+    }
+    bool isEmpty() const override { return false; }
+};
+
 }  // namespace
 
 /// The grid over a finished run of the mini preset: what it computes, when, and what mouse and keys ask for.
@@ -50,6 +61,7 @@ private Q_SLOTS:
     void modelOrdersHeads();
     void picturesAreTheTrace();
     void averagesAreTheTrace();
+    void figuresOfPaddedWindowsAreTheTrace();
     void followsTheSelectedFamily();
     void hiddenComputesNothing();
     void emptyGridsSayWhy();
@@ -60,6 +72,8 @@ private Q_SLOTS:
     void wheelChangesTheCells();
     void sortMenuAndDirection();
     void coloursAreThoseOfTheMap();
+    void theShownHeadStaysMarked();
+    void everyTextFollowsTheLanguage();
 
 private:
     std::shared_ptr<const Trace> trace() const { return m_session->run(0, "tiny")->results->trace; }
@@ -186,6 +200,32 @@ void TestAttentionGrid::averagesAreTheTrace() {
         for (std::size_t i = 0; i < shown->heads[h].picture.size(); ++i) {
             QVERIFY(std::abs(shown->heads[h].picture[i] - expected[1 + i]) < 1e-5);
         }
+    }
+}
+
+// A pinned token's figures and the average's mean the same: over all queries they agree.
+void TestAttentionGrid::figuresOfPaddedWindowsAreTheTrace() {
+    choose("global/sam.blocks.0");
+    const BlockSurvey* shown = m_grid->model()->survey(0);
+    QVERIFY(shown && !shown->query);
+    const auto block = BlockAttention::prepare(*trace(), "global/sam.blocks.0");
+    QVERIFY(block->isWindow());
+    AttentionQuery query{.tap = block->tap(), .heads = AttentionQuery::Heads::All};
+    std::vector<HeadSurvey> mean(shown->heads.size());
+    for (HeadSurvey& head : mean) head.entropy = head.distance = head.paddedMass = 0;
+    for (query.token = 0; query.token < block->tokens(); ++query.token) {
+        const BlockSurvey one = surveyOfQuery(block->from(query), query.token);
+        for (std::size_t h = 0; h < mean.size(); ++h) {
+            mean[h].entropy += one.heads[h].entropy / block->tokens();
+            mean[h].distance += one.heads[h].distance / block->tokens();
+            mean[h].paddedMass += one.heads[h].paddedMass / block->tokens();
+        }
+    }
+    for (std::size_t h = 0; h < mean.size(); ++h) {
+        QVERIFY(std::abs(shown->heads[h].entropy - mean[h].entropy) < 1e-4);
+        QVERIFY(std::abs(shown->heads[h].distance - mean[h].distance) < 1e-3);
+        QVERIFY(std::abs(shown->heads[h].paddedMass - mean[h].paddedMass) < 1e-5);
+        QVERIFY(mean[h].paddedMass > 0);
     }
 }
 
@@ -366,6 +406,32 @@ void TestAttentionGrid::coloursAreThoseOfTheMap() {
     QTest::mouseClick(m_grid->header()->findChild<QToolButton*>(QStringLiteral("headsLogButton")), Qt::LeftButton);
     QCOMPARE(changed.size(), 1);
     QVERIFY(m_grid->view()->picture({1, 0}) != linear);
+}
+
+void TestAttentionGrid::theShownHeadStaysMarked() {
+    choose("global/sam.blocks.0");
+    m_grid->setCurrentHead("global/clip.layers.2", 1);  // not listed now
+    QVERIFY(!m_grid->view()->currentHead());
+    choose("global/clip.layers.2");
+    QCOMPARE(m_grid->view()->currentHead(), std::optional(Head{2, 1}));
+    m_grid->setCurrentHead("global/clip.layers.2", -1);
+    QVERIFY(!m_grid->view()->currentHead());
+}
+
+void TestAttentionGrid::everyTextFollowsTheLanguage() {
+    choose("global/clip.layers.0");
+    Marked marked;
+    QCoreApplication::installTranslator(&marked);
+    QCoreApplication::sendPostedEvents();
+    QVERIFY(m_grid->title().startsWith(QLatin1Char('~')));
+    QVERIFY(m_grid->note().startsWith(QLatin1Char('~')));
+    QVERIFY(m_grid->view()->accessibleName().startsWith(QLatin1Char('~')));
+    const auto* sort = m_grid->header()->findChild<QToolButton*>(QStringLiteral("headsSortButton"));
+    QVERIFY(sort->text().startsWith(QLatin1Char('~')));
+    for (const QAction* action : sort->menu()->actions()) QVERIFY(action->text().startsWith(QLatin1Char('~')));
+    const AttentionGridModel* model = m_grid->model();
+    QVERIFY(model->data(model->index(0), Qt::ToolTipRole).toString().startsWith(QLatin1Char('~')));
+    QCoreApplication::removeTranslator(&marked);
 }
 
 QTEST_MAIN(TestAttentionGrid)

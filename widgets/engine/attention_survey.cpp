@@ -79,7 +79,7 @@ void AttentionSurvey::ask(const std::shared_ptr<const Trace>& trace, std::vector
 }
 
 void AttentionSurvey::cancel() {
-    if (!isSettled()) m_worker->forget(m_tag);
+    if (!isSettled() && m_worker) m_worker->forget(m_tag);
     ++m_asked;
     m_questions.clear();
     m_next = 0;
@@ -88,7 +88,7 @@ void AttentionSurvey::cancel() {
 void AttentionSurvey::askNext() {
     const Question question = m_questions[m_next];
     const auto trace = m_trace.lock();
-    if (!trace) {
+    if (!trace || !m_worker) {
         cancel();
         Q_EMIT settled();
         return;

@@ -5,6 +5,7 @@
 #include "widgets/models/block_survey.h"
 
 #include <QObject>
+#include <QPointer>
 
 #include <list>
 #include <memory>
@@ -56,7 +57,7 @@ private:
     void askNext();
     void stepOn(quint64 asked);
 
-    ProbeWorker* m_worker;
+    QPointer<ProbeWorker> m_worker;
     QString m_tag;
     std::shared_ptr<AttentionCache> m_cache;
     std::weak_ptr<const Trace> m_trace;

@@ -97,7 +97,7 @@ void AttentionGrid::connectView() {
         return layer < 0 ? QString() : QString::fromStdString(m_model->layers()[static_cast<std::size_t>(layer)].tap);
     };
     connect(m_view, &AttentionGridView::headChosen, this, [this, tapOf](int layer, int head) {
-        m_view->setCurrentHead(AttentionGridView::Head{layer, head});
+        setCurrentHead(tapOf(layer).toStdString(), head);
         Q_EMIT headChosen(tapOf(layer), head);
     });
     connect(m_view, &AttentionGridView::headSoloed, this,
@@ -125,9 +125,15 @@ void AttentionGrid::setCellSide(int sidePx) {
 }
 
 void AttentionGrid::setCurrentHead(const std::string& tap, int head) {
-    const int layer = m_model->layerOf(tap);
-    const bool known = layer >= 0 && head >= 0 && head < m_model->layers()[static_cast<std::size_t>(layer)].heads;
-    m_view->setCurrentHead(known ? std::optional(AttentionGridView::Head{layer, head}) : std::nullopt);
+    m_shownTap = tap;
+    m_shownHead = head;
+    markShownHead();
+}
+
+void AttentionGrid::markShownHead() {
+    const int layer = m_model->layerOf(m_shownTap);
+    const bool listed = layer >= 0 && m_shownHead >= 0 && m_shownHead < m_model->layers()[static_cast<std::size_t>(layer)].heads;
+    m_view->setCurrentHead(listed ? std::optional(AttentionGridView::Head{layer, m_shownHead}) : std::nullopt);
 }
 
 bool AttentionGrid::isSettled() const {
@@ -172,6 +178,7 @@ void AttentionGrid::refresh() {
     }
     const int layer = m_model->layerOf(m_selection->tap());
     m_view->setCurrentLayer(layer);
+    markShownHead();
     m_view->scrollToLayer(layer);
     updateHeader();
     if (m_survey->isSettled()) Q_EMIT settled();

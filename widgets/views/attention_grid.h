@@ -76,6 +76,7 @@ private:
     void makeHeader();
     void connectView();
     void followTap();
+    void markShownHead();
     /// Asks anew, once per turn of the event loop however much changes.
     void queueRefresh();
     void refresh();
@@ -101,6 +102,8 @@ private:
     QToolButton* m_direction;
     QToolButton* m_log;
     Family m_family = Family::Sam;
+    std::string m_shownTap;  // of the head that the canvas shows
+    int m_shownHead = -1;
     bool m_fromPin = false;  // the surveys asked for are of the pinned token
     bool m_refreshQueued = false;
 };

@@ -119,6 +119,9 @@ void AttentionParts::placeViews() {
                              area.top() + place / bestColumns * (bestSide + text + kMarginPx), bestSide, bestSide + text);
             ++place;
         }
+        // The figures follow the maps instead of standing alone at the far end.
+        const int end = area.left() + bestColumns * (bestSide + kGapPx) + 2 * kGapPx;
+        if (beside) m_strip->move(std::min(m_strip->x(), end), m_strip->y());
         const int rows = count / bestColumns;
         m_readoutRect.moveTop(area.top() + rows * (bestSide + text) + (rows - 1) * kMarginPx + 2);
     }
