@@ -82,12 +82,16 @@ QRectF HistogramView::barRect(int bin) const {
 QString HistogramView::readout() const {
     if (!m_statistics || m_pointed < 0) return {};
     const double wide = (m_statistics->max - m_statistics->min) / ValueStatistics::kBins;
-    const double from = m_statistics->min + m_pointed * wide;
+    // An edge at zero is zero, whatever its sum comes to.
+    const auto edge = [&](int bin) {
+        const double value = m_statistics->min + bin * wide;
+        return std::abs(value) < 1e-9 * wide ? 0.0 : value;
+    };
     const double share = m_statistics->count > 0
                              ? 100.0 * static_cast<double>(count(m_pointed)) / static_cast<double>(m_statistics->count)
                              : 0.0;
     return tr("%1 to %2: %3 (%4 %)")
-        .arg(valueText(from), valueText(from + wide), QLocale().toString(static_cast<qlonglong>(count(m_pointed))),
+        .arg(valueText(edge(m_pointed)), valueText(edge(m_pointed + 1)), QLocale().toString(static_cast<qlonglong>(count(m_pointed))),
              QLocale().toString(share, 'f', share >= 1 || share == 0 ? 1 : 3));
 }
 
@@ -155,7 +159,7 @@ void HistogramView::paintNonFinite(QPainter& painter) const {
     const QFontMetrics metrics(painter.font());
     const int room = m_logButton->x() - kGapPx;
     const QString text = metrics.elidedText(words.join(QStringLiteral(" · ")), Qt::ElideRight, room - 2 * kGapPx);
-    const QRectF frame(0.5, 0.5, metrics.horizontalAdvance(text) + 2 * kGapPx, kTextPx - 2);
+    const QRectF frame(2, 2, metrics.horizontalAdvance(text) + 2 * kGapPx, kTextPx - 4);
     painter.setPen(colors.dangerMark);
     painter.setBrush(Qt::NoBrush);
     painter.drawRect(frame);

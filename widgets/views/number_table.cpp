@@ -2,6 +2,7 @@
 
 #include "widgets/models/number_table_model.h"
 #include "widgets/views/number_delegate.h"
+#include "widgets/views/number_heading.h"
 #include "widgets/views/theme.h"
 
 #include <QClipboard>
@@ -21,7 +22,11 @@ constexpr int kLeastColumnPx = 32;
 
 }  // namespace
 
-NumberTable::NumberTable(const char* objectName, Selects selects, QWidget* parent) : QTableView(parent), m_selects(selects) {
+NumberTable::NumberTable(const char* objectName, Selects selects, QWidget* parent) 
+    : QTableView(parent),
+      m_selects(selects),
+      m_columnHeadings(new NumberHeading(Qt::Horizontal, this)),
+      m_rowHeadings(new NumberHeading(Qt::Vertical, this)) {
     setObjectName(QLatin1String(objectName));
     setItemDelegate(new NumberDelegate(this));
     setSelectionBehavior(selects == Selects::Rows ? QAbstractItemView::SelectRows : QAbstractItemView::SelectItems);
@@ -34,17 +39,12 @@ NumberTable::NumberTable(const char* objectName, Selects selects, QWidget* paren
     setFrameShape(QFrame::NoFrame);
     setMinimumSize(80, 40);
     setMouseTracking(true);
-    for (QHeaderView* head : {horizontalHeader(), verticalHeader()}) {
-        head->setObjectName(QStringLiteral("numberTableHeadings"));
-        head->setHighlightSections(false);
-        head->setSectionResizeMode(QHeaderView::Fixed);
-    }
+    setHorizontalHeader(m_columnHeadings);
+    setVerticalHeader(m_rowHeadings);
     horizontalHeader()->setMinimumSectionSize(kLeastColumnPx);
-    horizontalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    verticalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    horizontalHeader()->setSectionsClickable(true);
     if (selects == Selects::Rows) {
         verticalHeader()->hide();
-        horizontalHeader()->setSectionsClickable(true);
         horizontalHeader()->setSortIndicatorShown(true);
         horizontalHeader()->setSortIndicator(-1, Qt::DescendingOrder);
         connect(horizontalHeader(), &QHeaderView::sectionClicked, this, &NumberTable::sortByHeading);
@@ -76,12 +76,12 @@ void NumberTable::setMarkedRows(int pinned, int hovered) {
         updateRow(std::exchange(*member, row));
         updateRow(row);
     }
+    m_rowHeadings->setMarked(pinned, hovered);
 }
 
 void NumberTable::updateRow(int row) {
     if (row < 0) return;
     viewport()->update(QRect(0, rowViewportPosition(row), viewport()->width(), rowHeight(row)));
-    verticalHeader()->viewport()->update();
 }
 
 // Largest first, then smallest first, then as it was.

@@ -4,7 +4,7 @@
 
 namespace deepscope {
 
-class NumberDelegate;
+class NumberHeading;
 
 /// A dense table of figures: rows light up under the cursor and for the pinned token, Ctrl+C copies what is selected as plain
 /// tab-separated numbers, a click on a heading sorts (largest first, smallest first, as it was).
@@ -52,6 +52,8 @@ private:
     qint64 selectedCells() const;
 
     Selects m_selects;
+    NumberHeading* m_columnHeadings;
+    NumberHeading* m_rowHeadings;
     int m_pinned = -1;
     int m_hovered = -1;
     int m_sortedColumn = -1;

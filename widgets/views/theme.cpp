@@ -147,12 +147,7 @@ QListView { border: none; }
 #stageTableHeadings { background: %window; border: none; }
 #stageTableHeadings::section { background: %window; border: none; border-bottom: 1px solid %line; padding: 3px 6px; color: %muted; }
 #stageTableHeadings::section:hover { color: %text; }
-#numberTableHeadings { background: %window; border: none; }
-#numberTableHeadings::section { background: %window; border: none; padding: 2px 6px; color: %muted; }
-#numberTableHeadings::section:horizontal { border-bottom: 1px solid %line; }
-#numberTableHeadings::section:vertical { border-right: 1px solid %line; padding: 0 6px; }
-#numberTableHeadings::section:hover { color: %text; }
-#numberTableHeadings::up-arrow, #numberTableHeadings::down-arrow { subcontrol-origin: padding; subcontrol-position: center left; left: 2px; }
+#tensorTable QTableCornerButton::section { background: %window; border: none; border-bottom: 1px solid %line; border-right: 1px solid %line; }
 #histogramLogButton { background: transparent; border: 1px solid transparent; border-radius: 3px; padding: 0; color: %muted; }
 #histogramLogButton:hover, #histogramLogButton:focus { border-color: %accent; }
 #histogramLogButton:checked { background: %button; border-color: %line; color: %text; }
