@@ -36,8 +36,8 @@ struct NumbersUnderTest {
         const TapLayout layout = tapLayout(*record);
         std::vector<float> vector;
         for (int c = 0; c < layout.channels; ++c) {
-            const std::int64_t element =
-                layout.channelsFirst ? static_cast<std::int64_t>(c) * layout.tokens + row : static_cast<std::int64_t>(row) * layout.channels + c;
+            const std::int64_t element = layout.channelsFirst ? static_cast<std::int64_t>(c) * layout.tokens + row
+                                                              : static_cast<std::int64_t>(row) * layout.channels + c;
             vector.push_back(tensor->at(element));
         }
         return vector;

@@ -82,7 +82,7 @@ void TestRegionPanel::figuresAreOfTheFramedTokens() {
     const ValueStatistics& whole = m_t->tap("global/sam.blocks.1")->values();
     QCOMPARE(number(RegionFiguresModel::Std, RegionFiguresModel::WholeColumn), whole.std);
     QCOMPARE(number(RegionFiguresModel::FirstQuantile + 3, RegionFiguresModel::WholeColumn), whole.quantiles[3]);
-    QVERIFY2(label("regionPlace").contains(QLatin1String("rows 4–6, columns 6–7")), qPrintable(label("regionPlace")));
+    QVERIFY2(label("regionPlace").contains(QStringLiteral("rows 4–6, columns 6–7")), qPrintable(label("regionPlace")));
     QVERIFY(label("regionShares").startsWith(QLatin1String("0.59 %")));
     keepLook(*m_panel, QStringLiteral("region_light"));
 }
@@ -93,7 +93,7 @@ void TestRegionPanel::theFrameFollowsIntoOtherGrids() {
     m_t->selection.setTap("global/fusion.projector");
     settle();
     QCOMPARE(number(RegionFiguresModel::Tokens, RegionFiguresModel::RegionColumn), 2.0);  // row 1, columns 1 and 2 of 8
-    QVERIFY(label("regionPlace").contains(QLatin1String("rows 1, columns 1–2")));
+    QVERIFY(label("regionPlace").contains(QStringLiteral("rows 1, columns 1–2")));
 }
 
 void TestRegionPanel::saysWhyThereIsNothing() {

@@ -97,8 +97,8 @@ void TestTensorPanel::init() {
 
 void TestTensorPanel::everyCellIsTheTensors() {
     const QAbstractItemModelTester tester(const_cast<TensorTableModel*>(model()));
-    for (const char* name : {"global/sam.blocks.1", "global/sam.neck", "global/compressor.net_3", "global/clip.layers.1", "tokens",
-                             "global/preprocess.pixels"}) {
+    for (const char* name : {"global/sam.blocks.1", "global/sam.neck", "global/compressor.net_3", "global/clip.layers.1",
+                             "tokens", "global/preprocess.pixels"}) {
         m_t->selection.setTap(name);
         settle();
         const int rows = model()->rowCount();
@@ -246,7 +246,8 @@ void TestTensorPanel::stripZoomsPansAndFits() {
     const QPointF centre = strip()->pictureRect().center();
     const double place = strip()->tokenAxis().placeAt(centre.x());
     const auto turn = [&](int delta, Qt::KeyboardModifiers modifiers) {
-        QWheelEvent event(centre, strip()->mapToGlobal(centre), {}, {0, delta}, Qt::NoButton, modifiers, Qt::NoScrollPhase, false);
+        QWheelEvent event(centre, strip()->mapToGlobal(centre), {}, {0, delta}, Qt::NoButton, modifiers, Qt::NoScrollPhase,
+                          false);
         QCoreApplication::sendEvent(strip(), &event);
     };
     for (int i = 0; i < 8; ++i) turn(120, Qt::NoModifier);

@@ -145,8 +145,8 @@ void TapRows::read(const TensorBuffer& tensor, int row, std::span<float> into) c
         return;
     }
     for (std::size_t c = 0; c < into.size(); ++c) {
-        convertElements(at(first + static_cast<std::int64_t>(c) * stride), tensor.type(),
-                        reinterpret_cast<std::byte*>(&into[c]), ElementType::F32, 1);
+        convertElements(at(first + static_cast<std::int64_t>(c) * stride), tensor.type(), reinterpret_cast<std::byte*>(&into[c]),
+                        ElementType::F32, 1);
     }
 }
 

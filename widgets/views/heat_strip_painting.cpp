@@ -65,8 +65,8 @@ public:
 
     void find(std::pair<int, int> tokens, std::vector<std::uint8_t>& into) {
         for (int token = tokens.first; token < tokens.second; ++token) {
-            const std::uint8_t* levels = m_tensor.levels.data() + m_first +
-                                         static_cast<std::size_t>(token) * static_cast<std::size_t>(m_tensor.channels);
+            const std::uint8_t* levels =
+                m_tensor.levels.data() + m_first + static_cast<std::size_t>(token) * static_cast<std::size_t>(m_tensor.channels);
             if (token == tokens.first) {
                 std::copy_n(levels, m_count, m_low.data());
                 std::copy_n(levels, m_count, m_high.data());
@@ -155,14 +155,16 @@ void HeatStrip::paintAxes(QPainter& painter) const {
     const double nameRoom = metrics.horizontalAdvance(acrossName) + 2 * kGapPx;
     const CellAxis& across = acrossAxis();
     const QRectF below(picture.left(), picture.bottom() + 2, picture.width(), height() - picture.bottom() - 2);
-    for (const double tick : linearTicks(across.from(), across.to() - 1, std::max(2, static_cast<int>(picture.width() / kTickRoomPx)))) {
+    for (const double tick :
+         linearTicks(across.from(), across.to() - 1, std::max(2, static_cast<int>(picture.width() / kTickRoomPx)))) {
         if (tick != std::floor(tick)) continue;
         const double x = across.toPx(tick + 0.5);
         if (x < picture.left() || x > picture.right() - nameRoom) continue;
         painter.drawLine(QPointF(x, picture.bottom()), QPointF(x, picture.bottom() + 3));
         const QString text = QString::number(static_cast<int>(tick));
         const double wide = metrics.horizontalAdvance(text);
-        painter.drawText(QRectF(std::max(picture.left(), x - wide / 2), below.top() + 1, wide + 1, below.height()), Qt::AlignCenter, text);
+        painter.drawText(QRectF(std::max(picture.left(), x - wide / 2), below.top() + 1, wide + 1, below.height()),
+                         Qt::AlignCenter, text);
     }
     painter.drawText(below, Qt::AlignRight | Qt::AlignVCenter, acrossName);
     const CellAxis& down = downAxis();
@@ -178,7 +180,8 @@ void HeatStrip::paintAxes(QPainter& painter) const {
     painter.save();
     painter.translate(picture.left() - kGapPx, picture.bottom());
     painter.rotate(-90);
-    painter.drawText(QRectF(0, -metrics.height(), picture.height(), metrics.height()), Qt::AlignLeft | Qt::AlignVCenter, downName);
+    painter.drawText(QRectF(0, -metrics.height(), picture.height(), metrics.height()), Qt::AlignLeft | Qt::AlignVCenter,
+                     downName);
     painter.restore();
 }
 
@@ -209,7 +212,8 @@ void HeatStrip::paintKey(QPainter& painter) const {
     const QString text = isIdle ? tr("wheel zooms, drag pans, click pins the token and shows the channel") : m_readout;
     painter.setPen(isIdle ? colors.mutedText : colors.text);
     const QRectF room(kGapPx, line.top(), readoutEnd - kGapPx, line.height());
-    painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft, metrics.elidedText(text, Qt::ElideRight, static_cast<int>(room.width())));
+    painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft,
+                     metrics.elidedText(text, Qt::ElideRight, static_cast<int>(room.width())));
 }
 
 // A light line inside dark ones reads on every colour of the map.

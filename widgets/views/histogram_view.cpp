@@ -87,11 +87,11 @@ QString HistogramView::readout() const {
         const double value = m_statistics->min + bin * wide;
         return std::abs(value) < 1e-9 * wide ? 0.0 : value;
     };
-    const double share = m_statistics->count > 0
-                             ? 100.0 * static_cast<double>(count(m_pointed)) / static_cast<double>(m_statistics->count)
-                             : 0.0;
+    const double share =
+        m_statistics->count > 0 ? 100.0 * static_cast<double>(count(m_pointed)) / static_cast<double>(m_statistics->count) : 0.0;
     return tr("%1 to %2: %3 (%4 %)")
-        .arg(valueText(edge(m_pointed)), valueText(edge(m_pointed + 1)), QLocale().toString(static_cast<qlonglong>(count(m_pointed))),
+        .arg(valueText(edge(m_pointed)), valueText(edge(m_pointed + 1)),
+             QLocale().toString(static_cast<qlonglong>(count(m_pointed))),
              QLocale().toString(share, 'f', share >= 1 || share == 0 ? 1 : 3));
 }
 

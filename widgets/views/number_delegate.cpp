@@ -59,13 +59,16 @@ void NumberDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setPen(Qt::NoPen);
         painter->setBrush(selected ? colors.accentText : colors.part(StagePart::Compressor));
-        painter->drawEllipse(QRectF(option.rect.left() + kBarPx + 3, option.rect.center().y() - kMarkPx / 2.0 + 0.5, kMarkPx, kMarkPx));
+        painter->drawEllipse(
+            QRectF(option.rect.left() + kBarPx + 3, option.rect.center().y() - kMarkPx / 2.0 + 0.5, kMarkPx, kMarkPx));
         painter->restore();
     }
-    const bool isPlain = !std::isfinite(index.data(NumberTableModel::NumberRole).toDouble());
-    painter->setPen(selected ? colors.accentText : isPlain ? colors.mutedText : colors.text);
-    painter->setFont(option.font);
     const QString text = index.data().toString();
+    const double number = index.data(NumberTableModel::NumberRole).toDouble();
+    const bool isDefect = std::isinf(number) || text == QLatin1String("NaN");
+    const bool isNone = std::isnan(number) && !isDefect;
+    painter->setPen(selected ? colors.accentText : isDefect ? colors.dangerMark : isNone ? colors.mutedText : colors.text);
+    painter->setFont(option.font);
     const auto alignment = static_cast<Qt::Alignment>(index.data(Qt::TextAlignmentRole).toInt());
     painter->drawText(room, static_cast<int>(alignment), option.fontMetrics.elidedText(text, Qt::ElideRight, room.width()));
 }

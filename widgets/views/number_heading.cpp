@@ -23,21 +23,21 @@ void NumberHeading::setMarked(int pinned, int hovered) {
     viewport()->update();
 }
 
-// The line goes on where there are no sections.
+// Ground and line go on where there are no sections.
 void NumberHeading::paintEvent(QPaintEvent* event) {
-    {
-        QPainter painter(viewport());
-        const ThemeColors& colors = themeOf(this);
-        const QRect room = viewport()->rect();
-        painter.fillRect(room, colors.window);
-        painter.setPen(colors.line);
-        if (orientation() == Qt::Horizontal) {
-            painter.drawLine(room.bottomLeft(), room.bottomRight());
-        } else {
-            painter.drawLine(room.topRight(), room.bottomRight());
-        }
-    }
     QHeaderView::paintEvent(event);
+    QPainter painter(viewport());
+    const ThemeColors& colors = themeOf(this);
+    const QRect room = viewport()->rect();
+    const int end = length() - offset();
+    painter.setPen(colors.line);
+    if (orientation() == Qt::Horizontal) {
+        painter.fillRect(room.adjusted(end, 0, 0, 0), colors.window);
+        painter.drawLine(room.bottomLeft(), room.bottomRight());
+    } else {
+        painter.fillRect(room.adjusted(0, end, 0, 0), colors.window);
+        painter.drawLine(room.topRight(), room.bottomRight());
+    }
 }
 
 void NumberHeading::paintSection(QPainter* painter, const QRect& rect, int section) const {
@@ -46,7 +46,8 @@ void NumberHeading::paintSection(QPainter* painter, const QRect& rect, int secti
     const bool isSorted = orientation() == Qt::Horizontal && isSortIndicatorShown() && sortIndicatorSection() == section;
     const QRect inside = orientation() == Qt::Horizontal ? rect.adjusted(0, 0, 0, -1) : rect.adjusted(0, 0, -1, 0);
     painter->fillRect(inside, isMarked ? colors.button : colors.window);
-    if (section == m_pinned && orientation() == Qt::Vertical) painter->fillRect(QRect(rect.topLeft(), QSize(3, rect.height())), colors.text);
+    if (section == m_pinned && orientation() == Qt::Vertical)
+        painter->fillRect(QRect(rect.topLeft(), QSize(3, rect.height())), colors.text);
     painter->setFont(font());
     painter->setPen(isMarked || isSorted ? colors.text : colors.mutedText);
     const QString text = model()->headerData(section, orientation()).toString();
@@ -62,8 +63,8 @@ void NumberHeading::paintSection(QPainter* painter, const QRect& rect, int secti
     const double left = room.right() - painter->fontMetrics().horizontalAdvance(text) - kArrowPx - 4;
     const double middle = rect.center().y() + 0.5;
     const double tip = sortIndicatorOrder() == Qt::DescendingOrder ? 2 : -2;
-    painter->drawPolygon(
-        QPolygonF({QPointF(left, middle - tip), QPointF(left + kArrowPx, middle - tip), QPointF(left + kArrowPx / 2, middle + tip)}));
+    painter->drawPolygon(QPolygonF(
+        {QPointF(left, middle - tip), QPointF(left + kArrowPx, middle - tip), QPointF(left + kArrowPx / 2, middle + tip)}));
     painter->restore();
 }
 

@@ -22,7 +22,7 @@ constexpr int kLeastColumnPx = 32;
 
 }  // namespace
 
-NumberTable::NumberTable(const char* objectName, Selects selects, QWidget* parent) 
+NumberTable::NumberTable(const char* objectName, Selects selects, QWidget* parent)
     : QTableView(parent),
       m_selects(selects),
       m_columnHeadings(new NumberHeading(Qt::Horizontal, this)),

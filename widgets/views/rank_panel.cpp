@@ -56,7 +56,8 @@ RankPanel::RankPanel(InspectionSession* session, Selection* selection, QWidget* 
     connect(m_channelTable, &NumberTable::enterPressed, this, choose);
     connect(m_channelTable, &NumberTable::rowHovered, this,
             [this](int row) { m_channelTable->setMarkedRows(m_channelTable->pinnedRow(), row); });
-    for (const QAbstractItemModel* model : {static_cast<QAbstractItemModel*>(m_tokens), static_cast<QAbstractItemModel*>(m_channels)}) {
+    for (const QAbstractItemModel* model :
+         {static_cast<QAbstractItemModel*>(m_tokens), static_cast<QAbstractItemModel*>(m_channels)}) {
         connect(model, &QAbstractItemModel::layoutChanged, this, &RankPanel::mark);
         connect(model, &QAbstractItemModel::modelReset, this, &RankPanel::mark);
     }
@@ -183,9 +184,11 @@ void RankPanel::showSummary() {
     QString text;
     if (!ranking.norms.empty()) {
         const QString median = tr("median norm %1").arg(valueText(ranking.median));
-        const QString outliers = tr("%n token(s) above %1", "of exceptional norm", ranking.outlierCount).arg(valueText(ranking.threshold));
-        text = ranking.outlierCount > 0 ? outliers + QStringLiteral(" · ") + median
-                                        : tr("no norm above %1").arg(valueText(ranking.threshold)) + QStringLiteral(" · ") + median;
+        const QString outliers =
+            tr("%n token(s) above %1", "of exceptional norm", ranking.outlierCount).arg(valueText(ranking.threshold));
+        text = ranking.outlierCount > 0
+                   ? outliers + QStringLiteral(" · ") + median
+                   : tr("no norm above %1").arg(valueText(ranking.threshold)) + QStringLiteral(" · ") + median;
     }
     m_summary->setText(text);
     m_summary->setToolTip(tr("Exceptional: above both twice the median and the median plus six deviations"));

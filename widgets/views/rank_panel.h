@@ -14,8 +14,8 @@ class NumberTable;
 class TokenRankModel;
 
 /// Tokens by the norm of their vectors, exceptional ones marked, and channels by their spread over the tokens: side by side where
-/// there is room, else one of the two. Pointing at a token marks it everywhere, a click or Enter pins it; a click on a channel, or
-/// Enter, asks for it.
+/// there is room, else one of the two. Pointing at a token marks it everywhere, a click or Enter pins it; a click on a channel,
+/// or Enter, asks for it.
 class RankPanel : public TapPanel {
     Q_OBJECT
 

@@ -19,6 +19,8 @@ namespace deepscope {
 namespace {
 
 constexpr int kSideBySidePx = 560;
+constexpr int kTablePx = 300;
+constexpr int kHistogramFromPx = 210;
 
 QString percent(double share) {
     return QLocale().toString(100 * share, 'f', share < 0.1 ? 2 : 1);
@@ -123,8 +125,9 @@ void RegionPanel::showSummary() {
     const auto span = [](int first, int count) {
         return count == 1 ? QString::number(first) : QStringLiteral("%1–%2").arg(first).arg(first + count - 1);
     };
-    m_where->setText(tr("%n token(s)", "", framed.count()) + QStringLiteral(" · ") +
-                     tr("rows %1, columns %2").arg(span(framed.first.row, framed.rows), span(framed.first.column, framed.columns)));
+    m_where->setText(
+        tr("%n token(s)", "", framed.count()) + QStringLiteral(" · ") +
+        tr("rows %1, columns %2").arg(span(framed.first.row, framed.rows), span(framed.first.column, framed.columns)));
     m_shares->setText(tr("%1 % of the grid, %2 % of its squared norms")
                           .arg(percent(m_statistics->tokenShare()), percent(m_statistics->energyShare)));
     m_shares->setToolTip(m_shares->text());
@@ -145,7 +148,14 @@ void RegionPanel::fitColumns() {
 
 void RegionPanel::resizeEvent(QResizeEvent* event) {
     TapPanel::resizeEvent(event);
-    m_splitter->setOrientation(width() >= kSideBySidePx ? Qt::Horizontal : Qt::Vertical);
+    const bool beside = width() >= kSideBySidePx;
+    const bool turns = beside != (m_splitter->orientation() == Qt::Horizontal);
+    m_splitter->setOrientation(beside ? Qt::Horizontal : Qt::Vertical);
+    m_splitter->widget(0)->setVisible(beside || height() >= kHistogramFromPx);
+    if (!turns) return;
+    if (beside) m_splitter->setSizes({width() - kTablePx, kTablePx});
+    m_splitter->setStretchFactor(0, beside ? 1 : 0);
+    m_splitter->setStretchFactor(1, beside ? 0 : 1);
 }
 
 void RegionPanel::retranslate() {

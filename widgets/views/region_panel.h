@@ -15,8 +15,8 @@ class HistogramView;
 class NumberTable;
 class RegionFiguresModel;
 
-/// Figures of the tokens in the selection's frame beside those of the whole tap, with the frame's own histogram. A frame stays while
-/// stages change: in a coarser or finer grid it holds the tokens that it touches.
+/// Figures of the tokens in the selection's frame beside those of the whole tap, with the frame's own histogram. A frame stays
+/// while stages change: in a coarser or finer grid it holds the tokens that it touches.
 class RegionPanel : public TapPanel {
     Q_OBJECT
 

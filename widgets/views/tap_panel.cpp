@@ -150,7 +150,7 @@ void TapPanel::updateEmptyState() {
 
 void TapPanel::showEvent(QShowEvent* event) {
     Panel::showEvent(event);
-    if (m_changes) refresh();
+    if (m_changes) queue(m_changes);  // when the layout has settled: rows are scrolled to
 }
 
 void TapPanel::changeEvent(QEvent* event) {

@@ -158,7 +158,8 @@ void TensorPanel::retranslate() {
     m_stripButton->setText(tr("Strip"));
     m_stripButton->setToolTip(tr("Channels by tokens as a picture"));
     for (QToolButton* button : {m_tintButton, m_tableButton, m_stripButton}) button->setAccessibleName(button->toolTip());
-    if (tap()) chartHeader()->setLegend({{tr("%1 · %2").arg(QString::fromStdString(tap()->name()), shapeLabel(tap()->shape())), {}}});
+    if (tap())
+        chartHeader()->setLegend({{tr("%1 · %2").arg(QString::fromStdString(tap()->name()), shapeLabel(tap()->shape())), {}}});
 }
 
 void TensorPanel::restyle() {

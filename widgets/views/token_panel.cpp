@@ -28,6 +28,10 @@ namespace deepscope {
 
 namespace {
 
+constexpr int kSideBySidePx = 720;
+constexpr int kPlotFromPx = 250;
+constexpr int kFilterFromPx = 170;
+
 /// The shortest digits that name the value exactly; `nan` and `infinity` as the language has them.
 QString listText(const std::vector<float>& vector, const char* nan, const char* infinity) {
     std::string text = "[";
@@ -68,28 +72,37 @@ TokenPanel::TokenPanel(InspectionSession* session, Selection* selection, QWidget
       m_table(new NumberTable("tokenTable", NumberTable::Selects::Rows, this)),
       m_copyMenu(new QMenu(this)),
       m_copyButton(chartHeader()->addButton(QStringLiteral("copyVectorButton"))) {
-    auto* layout = new QVBoxLayout(contents());
-    layout->setContentsMargins(0, 4, 0, 0);
-    layout->setSpacing(2);
+    m_layout = new QBoxLayout(QBoxLayout::TopToBottom, contents());
+    m_layout->setContentsMargins(0, 4, 0, 0);
+    m_layout->setSpacing(0);
+    auto* head = new QVBoxLayout;
+    head->setSpacing(2);
     m_token->setProperty("section", true);
     setMuted(m_figures);
+    setMuted(m_comparison);
     for (QLabel* label : {m_token, m_figures, m_comparison}) {
         label->setContentsMargins(10, 0, 10, 0);
-        layout->addWidget(label);
+        head->addWidget(label);
     }
+    head->addWidget(m_plot, 1);
     m_table->setModel(m_model);
     m_table->setColumnHidden(TokenVectorModel::OtherColumn, true);
-    layout->addWidget(m_plot, 1);
-    layout->addWidget(makeFilterRow());
-    layout->addWidget(m_table, 3);
+    auto* body = new QVBoxLayout;
+    body->setSpacing(2);
+    body->addWidget(makeFilterRow());
+    body->addWidget(m_table, 1);
+    m_layout->addLayout(head, 2);
+    m_layout->addLayout(body, 5);
     setFocusProxy(m_table);
     makeCopyMenu();
 
     connect(m_plot, &VectorPlot::channelClicked, this, &TokenPanel::selectChannel);
     connect(m_table, &NumberTable::activated, this,
             [this](const QModelIndex& index) { Q_EMIT channelChosen(m_model->keyAt(index.row())); });
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& current) {
-        if (current.isValid()) m_plot->setCurrent(m_model->keyAt(current.row()));
+    // Focus alone makes a row current: what is selected is what a person looks at.
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        const QModelIndexList chosen = m_table->selectionModel()->selectedRows();
+        m_plot->setCurrent(chosen.isEmpty() ? m_channel : m_model->keyAt(m_table->currentIndex().row()));
     });
     connect(m_table, &NumberTable::rowHovered, this, [this](int row) { m_table->setMarkedRows(m_table->pinnedRow(), row); });
     connect(m_model, &QAbstractItemModel::layoutChanged, this, &TokenPanel::markChannel);
@@ -102,8 +115,8 @@ QString TokenPanel::title() const {
 }
 
 QWidget* TokenPanel::makeFilterRow() {
-    auto* row = new QWidget;
-    auto* layout = new QHBoxLayout(row);
+    m_filterRow = new QWidget;
+    auto* layout = new QHBoxLayout(m_filterRow);
     layout->setContentsMargins(8, 2, 8, 2);
     m_filter = new QLineEdit;
     m_filter->setObjectName(QStringLiteral("channelFilter"));
@@ -115,7 +128,7 @@ QWidget* TokenPanel::makeFilterRow() {
         m_table->selectRow(0);
         m_table->setFocus();
     });
-    return row;
+    return m_filterRow;
 }
 
 void TokenPanel::makeCopyMenu() {
@@ -163,6 +176,21 @@ void TokenPanel::fitColumns() {
     m_table->fitColumn(TokenVectorModel::OtherColumn, value);
     m_table->fitColumn(TokenVectorModel::RankColumn, QStringLiteral("0000"));
     m_table->fitColumn(TokenVectorModel::ScoreColumn, QStringLiteral("\u221200.00"));
+}
+
+// Figures and bars beside the table where the panel is wide, above it where it is high; the figures alone where it is neither.
+void TokenPanel::arrange() {
+    const bool beside = width() >= kSideBySidePx;
+    m_layout->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_layout->setStretch(0, beside ? 3 : 2);
+    m_layout->setStretch(1, beside ? 2 : 5);
+    m_plot->setVisible(beside || height() >= kPlotFromPx);
+    m_filterRow->setVisible(height() >= kFilterFromPx);
+}
+
+void TokenPanel::resizeEvent(QResizeEvent* event) {
+    TapPanel::resizeEvent(event);
+    arrange();
 }
 
 QString TokenPanel::emptyText() const {
@@ -233,7 +261,6 @@ void TokenPanel::showFigures() {
     m_figures->setToolTip(m_figures->text());
     // The line is there as long as a token is pinned: the table must not jump while the cursor wanders.
     m_comparison->setVisible(isPinned);
-    setMuted(m_comparison);
     if (m_other < 0) {
         m_comparison->setText(tr("point at another token to compare"));
         return;

@@ -2,6 +2,7 @@
 
 #include "widgets/views/tap_panel.h"
 
+class QBoxLayout;
 class QLabel;
 class QLineEdit;
 class QMenu;
@@ -13,9 +14,9 @@ class NumberTable;
 class TokenVectorModel;
 class VectorPlot;
 
-/// The whole vector of the pinned token, or of the one under the cursor where none is pinned: as bars and as a table that sorts by
-/// value, rank and z-score. Beside a pinned token the one under the cursor gets a column, and the two are compared.
-/// Clicking a bar selects its row; activating a row, or a double click on it, asks for the channel.
+/// The whole vector of the pinned token, or of the one under the cursor where none is pinned: as bars and as a table that sorts
+/// by value, rank and z-score. Beside a pinned token the one under the cursor gets a column, and the two are compared. Clicking a
+/// bar selects its row; activating a row, or a double click on it, asks for the channel.
 class TokenPanel : public TapPanel {
     Q_OBJECT
 
@@ -40,10 +41,12 @@ protected:
     void retranslate() override;
     void restyle() override;
     QString emptyText() const override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QWidget* makeFilterRow();
     void makeCopyMenu();
+    void arrange();
     void showVector(int row, int otherRow);
     void showFigures();
     void applyFilter();
@@ -58,6 +61,8 @@ private:
     QLabel* m_comparison;
     VectorPlot* m_plot;
     QLineEdit* m_filter;
+    QWidget* m_filterRow;
+    QBoxLayout* m_layout;
     NumberTable* m_table;
     QMenu* m_copyMenu;
     QToolButton* m_copyButton;

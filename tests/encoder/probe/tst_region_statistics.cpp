@@ -119,7 +119,8 @@ void TestRegionStatistics::classTokenHasNoPart() {
     QCOMPARE(statistics.allNorms.count, 64);
     QVERIFY(statistics.allNorms.max < 1e5);
     double squares = 0;
-    for (int c = 0; c < kChannels; ++c) squares += double(values[std::size_t(kChannels + c)]) * double(values[std::size_t(kChannels + c)]);
+    for (int c = 0; c < kChannels; ++c)
+        squares += double(values[std::size_t(kChannels + c)]) * double(values[std::size_t(kChannels + c)]);
     QVERIFY(std::abs(statistics.norms.mean - std::sqrt(squares)) < 1e-6);
 }
 
