@@ -65,7 +65,7 @@ void NumberDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     }
     const QString text = index.data().toString();
     const double number = index.data(NumberTableModel::NumberRole).toDouble();
-    const bool isDefect = std::isinf(number) || text == QLatin1String("NaN");
+    const bool isDefect = std::isinf(number) || (std::isnan(number) && text == QLatin1String("NaN"));
     const bool isNone = std::isnan(number) && !isDefect;
     painter->setPen(selected ? colors.accentText : isDefect ? colors.dangerMark : isNone ? colors.mutedText : colors.text);
     painter->setFont(option.font);

@@ -10,7 +10,9 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QScrollBar>
 
+#include <algorithm>
 #include <set>
 
 namespace deepscope {
@@ -49,6 +51,7 @@ NumberTable::NumberTable(const char* objectName, Selects selects, QWidget* paren
         horizontalHeader()->setSortIndicator(-1, Qt::DescendingOrder);
         connect(horizontalHeader(), &QHeaderView::sectionClicked, this, &NumberTable::sortByHeading);
     }
+    connect(verticalScrollBar(), &QScrollBar::actionTriggered, this, [this] { m_keptRow = -1; });
     restyle();
 }
 
@@ -77,6 +80,16 @@ void NumberTable::setMarkedRows(int pinned, int hovered) {
         updateRow(row);
     }
     m_rowHeadings->setMarked(pinned, hovered);
+}
+
+void NumberTable::keepInSight(int row) {
+    m_keptRow = row;
+    if (row >= 0 && row < model()->rowCount()) scrollTo(model()->index(row, std::max(0, columnAt(0))));
+}
+
+void NumberTable::resizeEvent(QResizeEvent* event) {
+    QTableView::resizeEvent(event);
+    if (m_keptRow >= 0) keepInSight(m_keptRow);
 }
 
 void NumberTable::updateRow(int row) {

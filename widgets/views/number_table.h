@@ -24,6 +24,8 @@ public:
     void sortBy(int column, Qt::SortOrder order);
     /// Rows of the model that are lit; −1 for none.
     void setMarkedRows(int pinned, int hovered);
+    /// Scrolls to a row, and again when the table gets another size, until a person scrolls.
+    void keepInSight(int row);
     int pinnedRow() const { return m_pinned; }
     int hoveredRow() const { return m_hovered; }
     /// What is selected; with the headings where rows are. Empty for nothing, or for more than kMostCopiedCells.
@@ -45,6 +47,7 @@ protected:
     void mouseMoveEvent(QMouseEvent* event) override;
     bool viewportEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void sortByHeading(int column);
@@ -56,6 +59,7 @@ private:
     NumberHeading* m_rowHeadings;
     int m_pinned = -1;
     int m_hovered = -1;
+    int m_keptRow = -1;
     int m_sortedColumn = -1;
     int m_sortClicks = 0;
 };

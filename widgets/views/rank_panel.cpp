@@ -5,6 +5,7 @@
 #include "widgets/models/stage_names.h"
 #include "widgets/models/token_rank_model.h"
 #include "widgets/views/chart_header.h"
+#include "widgets/views/elided_label.h"
 #include "widgets/views/number_table.h"
 #include "widgets/views/theme.h"
 
@@ -27,14 +28,11 @@ RankPanel::RankPanel(InspectionSession* session, Selection* selection, QWidget* 
       m_splitter(new QSplitter(Qt::Horizontal)),
       m_tokenTable(makeTable("tokenRanks", m_tokens)),
       m_channelTable(makeTable("channelRanks", m_channels)),
-      m_summary(new QLabel) {
+      m_summary(new ElidedLabel("rankSummary")) {
     auto* layout = new QVBoxLayout(contents());
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    m_summary->setObjectName(QStringLiteral("rankSummary"));
-    m_summary->setTextFormat(Qt::PlainText);
     m_summary->setContentsMargins(10, 3, 10, 3);
-    m_summary->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     setMuted(m_summary);
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
@@ -212,7 +210,7 @@ void RankPanel::showTokens() {
     const int row = m_tokens->rowOf(pinned);
     if (row < 0 || pinned == m_followedRow) return;
     m_followedRow = pinned;
-    m_tokenTable->scrollTo(m_tokens->index(row, 0));
+    m_tokenTable->keepInSight(row);
 }
 
 }  // namespace deepscope

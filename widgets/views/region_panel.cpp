@@ -3,6 +3,7 @@
 #include "widgets/models/quantity_text.h"
 #include "widgets/models/region_figures_model.h"
 #include "widgets/views/chart_header.h"
+#include "widgets/views/elided_label.h"
 #include "widgets/views/histogram_view.h"
 #include "widgets/views/number_table.h"
 #include "widgets/views/theme.h"
@@ -31,8 +32,8 @@ QString percent(double share) {
 RegionPanel::RegionPanel(InspectionSession* session, Selection* selection, QWidget* parent)
     : TapPanel("regionPanel", session, selection, parent),
       m_model(new RegionFiguresModel(this)),
-      m_where(new QLabel),
-      m_shares(new QLabel),
+      m_where(new ElidedLabel("regionPlace")),
+      m_shares(new ElidedLabel("regionShares")),
       m_histogram(new HistogramView),
       m_table(new NumberTable("regionTable", NumberTable::Selects::Rows, this)),
       m_splitter(new QSplitter(Qt::Vertical)),
@@ -40,15 +41,10 @@ RegionPanel::RegionPanel(InspectionSession* session, Selection* selection, QWidg
     auto* layout = new QVBoxLayout(contents());
     layout->setContentsMargins(0, 4, 0, 0);
     layout->setSpacing(2);
-    m_where->setObjectName(QStringLiteral("regionPlace"));
     m_where->setProperty("section", true);
-    m_shares->setObjectName(QStringLiteral("regionShares"));
     setMuted(m_shares);
     for (QLabel* label : {m_where, m_shares}) {
-        label->setTextFormat(Qt::PlainText);
         label->setContentsMargins(10, 0, 10, 0);
-        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
         layout->addWidget(label);
     }
     auto* margin = new QWidget;
@@ -130,7 +126,6 @@ void RegionPanel::showSummary() {
         tr("rows %1, columns %2").arg(span(framed.first.row, framed.rows), span(framed.first.column, framed.columns)));
     m_shares->setText(tr("%1 % of the grid, %2 % of its squared norms")
                           .arg(percent(m_statistics->tokenShare()), percent(m_statistics->energyShare)));
-    m_shares->setToolTip(m_shares->text());
 }
 
 void RegionPanel::fitColumns() {

@@ -3,6 +3,7 @@
 #include "widgets/models/quantity_text.h"
 #include "widgets/models/tensor_table_model.h"
 #include "widgets/views/chart_header.h"
+#include "widgets/views/elided_label.h"
 #include "widgets/views/number_delegate.h"
 #include "widgets/views/number_table.h"
 #include "widgets/views/theme.h"
@@ -67,9 +68,7 @@ QWidget* TensorPanel::makeTable() {
     m_tokenField->setObjectName(QStringLiteral("goToRow"));
     m_channelField = new QLineEdit;
     m_channelField->setObjectName(QStringLiteral("goToChannel"));
-    m_note = new QLabel;
-    m_note->setObjectName(QStringLiteral("tensorNote"));
-    m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_note = new ElidedLabel("tensorNote");
     setMuted(m_note);
     for (QLineEdit* field : {m_tokenField, m_channelField}) {
         field->setMaximumWidth(kFieldPx);
@@ -216,7 +215,7 @@ void TensorPanel::followTokens() {
     const int wanted = hovered >= 0 ? hovered : pinnedRow();
     if (wanted < 0 || wanted == m_followedRow) return;
     m_followedRow = wanted;
-    m_table->scrollTo(m_model->index(wanted, std::max(0, m_table->columnAt(0))), QAbstractItemView::EnsureVisible);
+    m_table->keepInSight(wanted);
 }
 
 void TensorPanel::setWrong(QLineEdit* field, bool wrong) {

@@ -5,6 +5,7 @@
 #include "widgets/models/quantity_text.h"
 #include "widgets/models/token_vector_model.h"
 #include "widgets/views/chart_header.h"
+#include "widgets/views/elided_label.h"
 #include "widgets/views/number_table.h"
 #include "widgets/views/theme.h"
 #include "widgets/views/vector_plot.h"
@@ -51,23 +52,14 @@ QString listText(const std::vector<float>& vector, const char* nan, const char* 
     return QString::fromStdString(text + "]");
 }
 
-QLabel* line(const char* name) {
-    auto* label = new QLabel;
-    label->setObjectName(QLatin1String(name));
-    label->setTextFormat(Qt::PlainText);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    return label;
-}
-
 }  // namespace
 
 TokenPanel::TokenPanel(InspectionSession* session, Selection* selection, QWidget* parent)
     : TapPanel("tokenPanel", session, selection, parent),
       m_model(new TokenVectorModel(this)),
-      m_token(line("tokenTitle")),
-      m_figures(line("tokenFigures")),
-      m_comparison(line("tokenComparison")),
+      m_token(new ElidedLabel("tokenTitle")),
+      m_figures(new ElidedLabel("tokenFigures")),
+      m_comparison(new ElidedLabel("tokenComparison")),
       m_plot(new VectorPlot),
       m_table(new NumberTable("tokenTable", NumberTable::Selects::Rows, this)),
       m_copyMenu(new QMenu(this)),
@@ -258,7 +250,6 @@ void TokenPanel::showFigures() {
                       tr("%1 to %2").arg(valueText(figures.min), valueText(figures.max))};
     if (figures.nonFinite > 0) words.prepend(tr("%n NaN or Inf", "", figures.nonFinite));
     m_figures->setText(words.join(QStringLiteral(" · ")));
-    m_figures->setToolTip(m_figures->text());
     // The line is there as long as a token is pinned: the table must not jump while the cursor wanders.
     m_comparison->setVisible(isPinned);
     if (m_other < 0) {
