@@ -124,6 +124,7 @@ void TestRankPanel::hoverAndPinGoBothWays() {
 
 void TestRankPanel::channelsAreRankedBySpread() {
     const ChannelRankModel* model = m_panel->channels();
+    const QAbstractItemModelTester tester(const_cast<ChannelRankModel*>(model));
     double before = INFINITY;
     for (int row = 0; row < model->rowCount(); ++row) {
         const double std = model->index(row, ChannelRankModel::SpreadColumn).data(NumberTableModel::NumberRole).toDouble();

@@ -6,6 +6,7 @@
 #include "widgets/views/token_panel.h"
 #include "widgets/views/vector_plot.h"
 
+#include <QAbstractItemModelTester>
 #include <QClipboard>
 #include <QElapsedTimer>
 #include <QGuiApplication>
@@ -153,6 +154,7 @@ void TestTokenPanel::everyLayoutReadsItsVector() {
 }
 
 void TestTokenPanel::headingsSortAndTheThirdClickRestores() {
+    const QAbstractItemModelTester tester(const_cast<TokenVectorModel*>(model()));
     m_t->selection.setPin(at(5, 6, 32));
     settle();
     const int rows = model()->rowCount();

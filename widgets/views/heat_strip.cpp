@@ -169,10 +169,6 @@ void HeatStrip::mouseReleaseEvent(QMouseEvent* event) {
     if (const auto cell = cellAt(event->position())) Q_EMIT cellClicked(*cell);
 }
 
-void HeatStrip::mouseDoubleClickEvent(QMouseEvent* event) {
-    if (event->button() == Qt::LeftButton) fit();
-}
-
 void HeatStrip::wheelEvent(QWheelEvent* event) {
     // Some platforms turn a wheel with Shift or Alt sideways.
     const int notches = event->angleDelta().y() != 0 ? event->angleDelta().y() : event->angleDelta().x();

@@ -13,7 +13,7 @@ namespace deepscope {
 
 /// A tap as a picture, channels against tokens, whichever are more along the longer side. Where several values share a pixel the
 /// one farthest from zero shows, and is the one read out. The wheel zooms at the cursor (Ctrl: tokens alone, Shift: channels
-/// alone), dragging pans, a double click or F shows all; arrow keys pan, + and − zoom.
+/// alone), dragging pans, F shows all; arrow keys pan, + and − zoom.
 class HeatStrip : public QWidget {
     Q_OBJECT
 
@@ -60,7 +60,6 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
-    void mouseDoubleClickEvent(QMouseEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void leaveEvent(QEvent* event) override;

@@ -209,7 +209,8 @@ void HeatStrip::paintKey(QPainter& painter) const {
         readoutEnd = lowBox.left() - 2 * kGapPx;
     }
     const bool isIdle = m_readout.isEmpty();
-    const QString text = isIdle ? tr("wheel zooms, drag pans, click pins the token and shows the channel") : m_readout;
+    const QString text =
+        isIdle ? tr("click pins the token and shows the channel · wheel zooms, drag pans, F shows all") : m_readout;
     painter.setPen(isIdle ? colors.mutedText : colors.text);
     const QRectF room(kGapPx, line.top(), readoutEnd - kGapPx, line.height());
     painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft,

@@ -15,14 +15,18 @@ namespace deepscope {
 namespace {
 
 constexpr int kBarPx = 3;
+constexpr double kLitStrength = 0.45;   // of the theme's line colour over the ground of a marked row
 constexpr double kTintStrength = 0.42;  // of the map's colour over the ground: text keeps its contrast
+
+QColor mixed(const QColor& ground, const QColor& over, double share) {
+    const auto mix = [share](int from, int to) { return static_cast<int>(std::lround(from + share * (to - from))); };
+    return {mix(ground.red(), over.red()), mix(ground.green(), over.green()), mix(ground.blue(), over.blue())};
+}
 
 /// Ground and the diverging map's colour, mixed by how far the value is from zero.
 QColor tinted(const QColor& ground, double value) {
     const Rgb rgb = colorAt(Colormap::Diverging, value < 0 ? 0.12 : 0.88);
-    const double share = kTintStrength * std::min(1.0, std::abs(value));
-    const auto mix = [share](int from, int to) { return static_cast<int>(std::lround(from + share * (to - from))); };
-    return {mix(ground.red(), rgb[0]), mix(ground.green(), rgb[1]), mix(ground.blue(), rgb[2])};
+    return mixed(ground, QColor(rgb[0], rgb[1], rgb[2]), kTintStrength * std::min(1.0, std::abs(value)));
 }
 
 }  // namespace
@@ -37,11 +41,12 @@ void NumberDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     if (selected) {
         painter->fillRect(option.rect, colors.accent);
     } else {
-        const QColor ground = isHovered || isPinned ? colors.button : colors.panel;
+        const bool isLit = isHovered || isPinned;
+        const QColor ground = isLit ? mixed(colors.panel, colors.line, kLitStrength) : colors.panel;
         if (tint.isValid()) {
             painter->fillRect(option.rect, tinted(ground, tint.toDouble()));
-        } else if (isHovered || isPinned) {
-            painter->fillRect(option.rect, colors.button);
+        } else if (isLit) {
+            painter->fillRect(option.rect, ground);
         }
     }
     if (isHovered || isPinned) {

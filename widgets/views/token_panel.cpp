@@ -214,11 +214,9 @@ void TokenPanel::showTokens() {
     const int hovered = hoveredRow();
     if (pinned >= 0) {
         showVector(pinned, hovered != pinned ? hovered : -1);
-    } else if (hovered >= 0) {
-        showVector(hovered, -1);
-    } else if (m_shown < 0 || m_shown >= rows().count() || !selection()->hover()) {
+    } else {
         // The last token read stays readable when the cursor leaves the page.
-        showVector(m_shown, -1);
+        showVector(hovered >= 0 ? hovered : m_shown, -1);
     }
 }
 
