@@ -1,3 +1,4 @@
+#include "encoder/probe/token_lineage.h"
 #include "tests/widgets/look.h"
 #include "tests/widgets/mini_run.h"
 #include "widgets/engine/page_picture.h"

@@ -124,8 +124,8 @@ void CanvasPainter::paintWindows() const {
     // The last window reaches past the grid: it ends with the view here, and where its keys are shown.
     const int borders = (overlay.gridSide - 1) / m_scene.windowSide;
     const auto line = [this](const QRect& at, bool upright) {
-        m_painter.fillRect(upright ? at.adjusted(-1, 0, 1, 0) : at.adjusted(0, -1, 0, 1), QColor(0, 0, 0, 130));
-        m_painter.fillRect(at, QColor(255, 255, 255, 215));
+        m_painter.fillRect(upright ? at.adjusted(-1, 0, 1, 0) : at.adjusted(0, -1, 0, 1), QColor(0, 0, 0, 120));
+        m_painter.fillRect(at, QColor(255, 255, 255, 175));
     };
     for (int i = 1; i <= borders; ++i) {
         const int x = static_cast<int>(std::lround(view.left() + i * window.width()));
