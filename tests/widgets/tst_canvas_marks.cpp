@@ -42,6 +42,7 @@ private Q_SLOTS:
     void crossCursorSaysThatAFrameCanBeDrawn();
     void frameStaysOverOtherGrids();
     void lookOfMarks();
+    void lookOfGundam();
 
 private:
     QPoint centreOf(int row, int column) const {
@@ -294,6 +295,7 @@ void TestCanvasMarks::shiftDragFramesTokens() {
     const TokenRegion wanted{ViewId::global(), 16, {3, 3}, 7, 12};
     QCOMPARE(regions.at(0).at(0).value<Region>(), Region(wanted));
     QCOMPARE(m_canvas->scene().region, Region(wanted));
+    QVERIFY(m_canvas->accessibleDescription().contains(QStringLiteral("12×7 tokens framed")));
     QCOMPARE(regionRect(m_canvas->scene(), wanted), QRectF(96, 96, 384, 224));
     QCOMPARE(clicks.size() + moves.size(), 0);
     shiftDrag(centreOf(9, 14), {798, 598});  // beyond the view it ends with the grid
@@ -422,6 +424,32 @@ void TestCanvasMarks::lookOfMarks() {
         QVERIFY(!canvasMarks(m_canvas->scene()).empty());
     }
     applyTheme(ThemeChoice::System);
+}
+
+void TestCanvasMarks::lookOfGundam() {
+    auto picture = std::make_shared<PagePicture>();
+    picture->decoded = madePage(1280, 1920);
+    picture->levels = {wrapPixels(picture->decoded->upright).convertToFormat(QImage::Format_RGB32)};
+    m_canvas->setPicture(picture);
+    const ViewPlan plan = planViews({1280, 1920}, parseMode("gundam"));
+    m_canvas->setPlan(PixelMap(plan), ViewId::ofTile(3));
+    CanvasOverlay overlay;
+    overlay.kind = CanvasOverlay::Kind::Features;
+    overlay.view = ViewId::ofTile(3);
+    overlay.gridSide = overlay.rows = overlay.columns = 10;
+    overlay.viewExtent = toQRectF(PixelMap(plan).viewExtentOnPage(overlay.view));
+    overlay.values.assign(100, 0.5F);
+    m_canvas->setOverlay(overlay, PixelMap(plan));
+    m_canvas->setPin(PinnedToken{ViewId::ofTile(3), {4, 6}, 10, false});
+    m_canvas->setOtherHover(PinnedToken{ViewId::global(), {3, 7}, 16, false});
+    keepLook(*m_canvas, QStringLiteral("marks_gundam"));
+    QCOMPARE(rects(Kind::HoverElsewhere).size(), std::size_t{1});
+    QCOMPARE(rects(Kind::Counterpart).size(), std::size_t{3});  // the pin's in the global view; the other spans tiles 0 and 1
+    TokenMap values;
+    for (int i = 0; i < plan.tokenCount(); ++i) values.map.values.push_back(static_cast<float>(i % 17) / 17);
+    m_canvas->setOverlay(layoutOverlay(values, plan), std::nullopt);
+    keepLook(*m_canvas, QStringLiteral("marks_layout"));
+    QCOMPARE(rects(Kind::Place).size(), std::size_t{1});
 }
 
 QTEST_MAIN(TestCanvasMarks)

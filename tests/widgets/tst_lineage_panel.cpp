@@ -302,14 +302,18 @@ void TestLineagePanel::lookOfThePanel() {
         applyTheme(dark ? ThemeChoice::Dark : ThemeChoice::Light);
         const QString theme = dark ? QStringLiteral("dark") : QStringLiteral("light");
         m_selection->setPin(PinnedToken{ViewId::global(), {3, 4}, 8, false});
+        QCoreApplication::processEvents();  // the layout follows
         keepLook(*m_panel, QStringLiteral("lineage_") + theme);
         fill(*m_panel->model(), plan, PinnedToken{ViewId::global(), {10, 8}, 16, false}, "global/fusion.projector");
         m_panel->resize(250, 700);
+        QCoreApplication::processEvents();
         keepLook(*m_panel, QStringLiteral("lineage_gundam_narrow_") + theme);
         m_panel->resize(900, 200);
+        QCoreApplication::processEvents();
         keepLook(*m_panel, QStringLiteral("lineage_wide_") + theme);
         m_selection->setPin(PinnedToken{ViewId::global(), {}, 8, true});
         m_panel->resize(320, 300);
+        QCoreApplication::processEvents();
         keepLook(*m_panel, QStringLiteral("lineage_class_") + theme);
         m_selection->setPage(0, "base");
         keepLook(*m_panel, QStringLiteral("lineage_empty_") + theme);

@@ -102,8 +102,10 @@ QVariant LineageModel::data(const QModelIndex& index, int role) const {
         case Qt::DisplayRole:
             return line.title;
         case Qt::ToolTipRole:
-        case Qt::AccessibleTextRole:
             return QString(line.title + QStringLiteral(": ") + line.detail);
+        case Qt::AccessibleTextRole:
+            return QString((line.isOwn ? tr("%1, the token's own stage").arg(line.title) : line.title) + QStringLiteral(": ") +
+                           line.detail);
         case DetailRole:
             return line.detail;
         case TapRole:

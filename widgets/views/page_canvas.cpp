@@ -86,10 +86,11 @@ void PageCanvas::setWindowSide(int tokens) {
     update();
 }
 
-/// The pinned token in words, for those who do not see its frame.
+/// The pinned token and the framed ones in words, for those who do not see them.
 void PageCanvas::describe() {
     const auto pinned = m_scene.pin ? hitOfPin(m_scene.overlay, *m_scene.pin) : std::nullopt;
-    const QStringList lines = pinned ? tokenReadout(m_scene.overlay, *pinned, m_map ? &*m_map : nullptr, true) : QStringList();
+    QStringList lines = pinned ? tokenReadout(m_scene.overlay, *pinned, m_map ? &*m_map : nullptr, true) : QStringList();
+    if (m_scene.region) lines << tr("%1×%2 tokens framed").arg(m_scene.region->columns).arg(m_scene.region->rows);
     setAccessibleDescription(lines.join(QStringLiteral(", ")));
 }
 

@@ -37,6 +37,7 @@ void PageCanvas::setRegion(std::optional<TokenRegion> region) {
         m_frameAnchor = region->first;
         m_frameCorner = {region->first.row + region->rows - 1, region->first.column + region->columns - 1};
     }
+    describe();
     update();
 }
 
@@ -78,6 +79,7 @@ void PageCanvas::dragFrame(QPointF screen) {
 void PageCanvas::frameTo(GridPosition corner) {
     m_frameCorner = corner;
     m_scene.region = regionBetween(m_scene.overlay, m_frameAnchor, corner);
+    describe();
     update();
 }
 
@@ -139,6 +141,7 @@ bool PageCanvas::growFrame(int key) {
 
 void PageCanvas::chooseRegion(std::optional<TokenRegion> region) {
     m_scene.region = region;
+    describe();
     update();
     Q_EMIT regionChosen(region);
 }
