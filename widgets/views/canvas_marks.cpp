@@ -19,7 +19,9 @@ using Kind = CanvasMark::Kind;
 
 constexpr double kSmallestMarkPx = 7;      // never smaller than can be seen
 constexpr double kLongestStrokePx = 4096;  // dashes beyond the canvas cost time and are not seen
+// Over pictures, not over the theme: the same in both.
 const QColor kHoverColor(0xff, 0xd2, 0x4a);
+const QColor kCounterpartColor(0x8e, 0xcb, 0xff);
 const QColor kLabelGround(12, 14, 17, 225);
 const QColor kLabelText(0xe8, 0xeb, 0xef);
 
@@ -96,12 +98,12 @@ void addHover(const CanvasScene& scene, std::vector<CanvasMark>& marks) {
     if (const auto lineage = lineageOf(*scene.plan, hover)) addPlaces(scene, *lineage, true, Kind::HoverElsewhere, marks);
 }
 
-QColor colorOf(Kind kind, const ThemeColors& colors) {
+QColor colorOf(Kind kind) {
     switch (kind) {
         case Kind::HoverElsewhere:
             return kHoverColor;
         case Kind::Counterpart:
-            return colors.accent.lighter(160);
+            return kCounterpartColor;
         default:
             return Qt::white;
     }
@@ -126,16 +128,15 @@ QRectF regionRect(const CanvasScene& scene, const TokenRegion& region) {
 }
 
 void CanvasPainter::paintTokenMarks() const {
-    const ThemeColors& colors = themeOf(m_widget);
     for (const CanvasMark& mark : canvasMarks(m_scene)) {
         QRectF frame = m_viewport.toScreen(mark.rect);
         const double grow = std::max(0.0, (kSmallestMarkPx - std::min(frame.width(), frame.height())) / 2);
         frame.adjust(-grow, -grow, grow, grow);
         if (!frame.intersects(m_area)) continue;
         if (std::max(frame.width(), frame.height()) > kLongestStrokePx) frame &= m_area.adjusted(-9, -9, 9, 9);
-        const bool dashed = mark.kind == Kind::ReceptiveField || mark.kind == Kind::Counterpart;
+        const bool dashed = mark.kind == Kind::ReceptiveField;
         const double width = mark.kind == Kind::HoverElsewhere ? 2 : 1;
-        strokeTwice(m_painter, frame, colorOf(mark.kind, colors), width, dashed ? Qt::DashLine : Qt::SolidLine);
+        strokeTwice(m_painter, frame, colorOf(mark.kind), width, dashed ? Qt::DashLine : Qt::SolidLine);
     }
 }
 
