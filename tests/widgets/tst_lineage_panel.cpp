@@ -10,6 +10,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTranslator>
 
 using namespace deepscope;
 
@@ -42,6 +43,15 @@ PinnedToken tokenOf(const LineageModel& model, int row) {
     return model.index(row).data(LineageModel::TokenRole).value<PinnedToken>();
 }
 
+/// A language in which everything is said in brackets.
+class Bracketed : public QTranslator {
+public:
+    bool isEmpty() const override { return false; }
+    QString translate(const char*, const char* source, const char*, int) const override {
+        return QLatin1Char('[') + QString::fromUtf8(source) + QLatin1Char(']');
+    }
+};
+
 enum Line { Page, Sam, Neck, Net2, Net3, Clip, Fused, LaidOut, Elsewhere };
 
 }  // namespace
@@ -66,6 +76,7 @@ private Q_SLOTS:
     void enterAsksForTheStage();
     void pointingAtALineMarksItsToken();
     void nothingIsWorkedOutWhileHidden();
+    void speaksTheLanguageOfNow();
     void lookOfThePanel();
 
 private:
@@ -294,6 +305,19 @@ void TestLineagePanel::nothingIsWorkedOutWhileHidden() {
     m_panel->show();
     QCOMPARE(changes.size(), 1);
     QCOMPARE(heading(), QStringLiteral("Token 36 · row 4, col 4"));
+}
+
+void TestLineagePanel::speaksTheLanguageOfNow() {
+    m_selection->setPin(PinnedToken{ViewId::global(), {3, 4}, 8, false});
+    Bracketed language;
+    QCoreApplication::installTranslator(&language);
+    QCoreApplication::processEvents();
+    QCOMPARE(heading(), QStringLiteral("[[Token 28 · row 3, col 4] · pinned]"));
+    QVERIFY(detail(*m_panel->model(), LaidOut).startsWith(QStringLiteral("[row 31 of 73]")));
+    QCOMPARE(m_panel->title(), QStringLiteral("[Lineage]"));
+    QCoreApplication::removeTranslator(&language);
+    QCoreApplication::processEvents();
+    QCOMPARE(heading(), QStringLiteral("Token 28 · row 3, col 4 · pinned"));
 }
 
 void TestLineagePanel::lookOfThePanel() {
