@@ -165,7 +165,6 @@ void InspectionSession::setTraceBudget(std::size_t bytes) {
     for (const KeptRun* run : m_kept.all()) {
         if (!run->results->trace->tensorsReleased()) whole.push_back(run->results->trace);
     }
-    touchKept();
     m_traces.setBudget(bytes);
     std::erase_if(whole, [](const auto& trace) { return !trace->tensorsReleased(); });
     m_kept.noteReleased(whole);

@@ -17,6 +17,11 @@ double totalMs(const std::shared_ptr<const RunResults>& run) {
     return run && run->trace ? run->trace->total().medianMs : kNone;
 }
 
+Qt::Alignment alignmentOf(int column) {
+    const bool isFigure = column >= KeptRunsModel::TimeColumn && column <= KeptRunsModel::PeakColumn;
+    return Qt::AlignVCenter | (isFigure ? Qt::AlignRight : Qt::AlignLeft);
+}
+
 QString joined(QStringList parts, const QString& separator) {
     parts.removeAll(QString());
     return parts.join(separator);
@@ -52,10 +57,8 @@ QVariant KeptRunsModel::data(const QModelIndex& index, int role) const {
         case Qt::AccessibleTextRole:
             if (index.column() != ReferenceColumn) return text(row, index.column());
             return isReference(row) ? tr("compared against") : isCurrent(row) ? tr("the run looked at") : tr("kept");
-        case Qt::TextAlignmentRole: {
-            const bool isFigure = index.column() >= TimeColumn && index.column() <= PeakColumn;
-            return QVariant::fromValue(Qt::AlignVCenter | (isFigure ? Qt::AlignRight : Qt::AlignLeft));
-        }
+        case Qt::TextAlignmentRole:
+            return QVariant::fromValue(alignmentOf(index.column()));
         case IdRole:
             return row.id;
         case CurrentRole:
@@ -140,6 +143,7 @@ bool KeptRunsModel::setData(const QModelIndex& index, const QVariant& value, int
 
 QVariant KeptRunsModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal) return QAbstractTableModel::headerData(section, orientation, role);
+    if (role == Qt::TextAlignmentRole) return QVariant::fromValue(alignmentOf(section));
     if (role == Qt::ToolTipRole) {
         switch (section) {
             case ReferenceColumn:

@@ -33,4 +33,9 @@ QString tokenDifferenceText(const TapDifference& difference) {
     return text;
 }
 
+QString shortTokenDifferenceText(const TapDifference& difference) {
+    if (difference.maxAbs == 0) return RunDifference::tr("equal", "two runs' tokens");
+    return RunDifference::tr("max %1 · rms %2").arg(valueText(difference.maxAbs), valueText(difference.rms));
+}
+
 }  // namespace deepscope

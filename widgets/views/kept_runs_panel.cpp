@@ -25,6 +25,7 @@ namespace {
 
 const QString kDifferenceTag = QStringLiteral("keptRuns/tokenDifference");
 constexpr const char* kTokens = "tokens";
+constexpr int kDifferenceButtonPx = 480;  // from this width on there is room for it
 
 QString keyText(const QString& text, const QString& key) {
     return text + QLatin1Char('\t') + key;
@@ -97,28 +98,8 @@ void KeptRunsPanel::buildHeader() {
     m_againButton = m_header->addButton(QStringLiteral("runAgainButton"));
     m_againButton->setMenu(m_runAgain);
     m_againButton->setPopupMode(QToolButton::InstantPopup);
+    m_flipButton = m_header->addButton(QStringLiteral("flipRunButton"));
     connect(m_keepButton, &QToolButton::clicked, this, &KeptRunsPanel::keepCurrent);
-}
-
-void KeptRunsPanel::buildFooter() {
-    m_footer->setObjectName(QStringLiteral("keptRunsFooter"));
-    m_footer->setAttribute(Qt::WA_StyledBackground);
-    m_summary = new QLabel;
-    m_summary->setObjectName(QStringLiteral("keptRunsSummary"));
-    m_summary->setWordWrap(true);
-    m_summary->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    setMuted(m_summary);
-    m_flipButton = new QToolButton;
-    m_flipButton->setObjectName(QStringLiteral("flipRunButton"));
-    m_differenceButton = new QToolButton;
-    m_differenceButton->setObjectName(QStringLiteral("runDifferenceButton"));
-    auto* layout = new QHBoxLayout(m_footer);
-    layout->setContentsMargins(10, 4, 8, 4);
-    layout->setSpacing(4);
-    layout->addWidget(m_summary, 1);
-    layout->addWidget(m_flipButton, 0, Qt::AlignVCenter);
-    layout->addWidget(m_differenceButton, 0, Qt::AlignVCenter);
-    connect(m_differenceButton, &QToolButton::clicked, this, &KeptRunsPanel::differenceRequested);
     connect(m_flipButton, &QToolButton::pressed, this, [this] {
         const KeptRun* reference = m_session->kept()->reference(m_selection->page(), current().get());
         if (!reference) return;
@@ -128,6 +109,26 @@ void KeptRunsPanel::buildFooter() {
     connect(m_flipButton, &QToolButton::released, this, [this] {
         if (m_flipped >= 0) Q_EMIT flipRequested(std::exchange(m_flipped, -1), false);
     });
+}
+
+void KeptRunsPanel::buildFooter() {
+    m_footer->setObjectName(QStringLiteral("keptRunsFooter"));
+    m_footer->setAttribute(Qt::WA_StyledBackground);
+    m_summary = new QLabel;
+    m_summary->setObjectName(QStringLiteral("keptRunsSummary"));
+    m_summary->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_summary->setTextFormat(Qt::PlainText);
+    m_summary->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_summary->installEventFilter(this);
+    setMuted(m_summary);
+    m_differenceButton = new QToolButton;
+    m_differenceButton->setObjectName(QStringLiteral("runDifferenceButton"));
+    auto* layout = new QHBoxLayout(m_footer);
+    layout->setContentsMargins(10, 4, 8, 4);
+    layout->setSpacing(4);
+    layout->addWidget(m_summary, 1);
+    layout->addWidget(m_differenceButton, 0, Qt::AlignVCenter);
+    connect(m_differenceButton, &QToolButton::clicked, this, &KeptRunsPanel::differenceRequested);
 }
 
 void KeptRunsPanel::addActions() {
@@ -153,10 +154,6 @@ QString KeptRunsPanel::title() const {
 
 QWidget* KeptRunsPanel::header() {
     return m_header;
-}
-
-QString KeptRunsPanel::summaryText() const {
-    return m_summary->text();
 }
 
 std::shared_ptr<const RunResults> KeptRunsPanel::current() const {
@@ -216,13 +213,12 @@ void KeptRunsPanel::updateControls() {
 }
 
 void KeptRunsPanel::askForDifference() {
-    const auto now = current();
-    const auto reference = m_session->reference(m_selection->page(), m_selection->mode());
-    if (m_compared == std::pair(now, reference) && (m_difference || !tokensOf(now))) return;
-    m_compared = {now, reference};
+    const auto mine = tokensOf(current());
+    const auto other = tokensOf(m_session->reference(m_selection->page(), m_selection->mode()));
+    if (m_compared == std::pair(mine, other)) return;
+    m_compared = {mine, other};
     m_difference.reset();
     m_differenceProblem.clear();
-    const auto mine = tokensOf(now), other = tokensOf(reference);
     m_session->probe()->forget(kDifferenceTag);
     if (!mine || !other) return;
     if (mine->shape() != other->shape()) {
@@ -245,21 +241,24 @@ void KeptRunsPanel::askForDifference() {
 void KeptRunsPanel::updateSummary() {
     const auto now = current();
     const KeptRun* reference = m_session->kept()->reference(m_selection->page(), now.get());
-    m_flipButton->setEnabled(reference);
+    if (m_header) m_flipButton->setEnabled(reference);
     m_differenceButton->setEnabled(reference);
     if (!reference) {
         const bool isAlone = m_model->rowCount() == 1;
-        m_summary->setText(!now      ? tr("No run of this mode is looked at.")
-                           : isAlone ? tr("Run again another way: the next run is compared against this one.")
-                                     : tr("Compared against none: choose a run by its radio button."));
+        setSummary(!now      ? tr("No run of this mode is looked at.")
+                   : isAlone ? tr("Run again another way: the next run is compared against this one.")
+                             : tr("Compared against none: choose a run by its radio button."),
+                   {});
         return;
     }
     const QString label = m_model->index(m_model->rowOf(reference->id), KeptRunsModel::LabelColumn).data().toString();
-    QStringList parts;
+    QStringList parts, brief;
     if (now && now->trace) {
         parts << speedText(now->trace->total().medianMs, reference->results->trace->total().medianMs);
+        brief = parts;
         if (m_difference) {
             parts << tokenDifferenceText(*m_difference);
+            brief << shortTokenDifferenceText(*m_difference);
         } else if (!m_differenceProblem.isEmpty()) {
             parts << m_differenceProblem;
         } else if (tokensOf(now)) {
@@ -269,7 +268,34 @@ void KeptRunsPanel::updateSummary() {
         parts << tr("compared when the run has ended");
     }
     parts.removeAll(QString());
-    m_summary->setText(tr("Beside %1: %2").arg(label, parts.join(QStringLiteral(" · "))));
+    brief.removeAll(QString());
+    setSummary(tr("Beside %1: %2").arg(label, parts.join(QStringLiteral(" · "))), brief.join(QStringLiteral(" · ")));
+}
+
+void KeptRunsPanel::setSummary(const QString& whole, const QString& brief) {
+    m_summaryText = whole;
+    m_briefSummary = brief.isEmpty() ? whole : brief;
+    m_summary->setToolTip(whole);
+    m_summary->setAccessibleDescription(whole);
+    showSummary();
+}
+
+// As much of it as there is room for.
+void KeptRunsPanel::showSummary() {
+    const QFontMetrics metrics(m_summary->font());
+    const int room = m_summary->width();
+    const bool fits = metrics.horizontalAdvance(m_summaryText) <= room;
+    m_summary->setText(fits ? m_summaryText : metrics.elidedText(m_briefSummary, Qt::ElideRight, room));
+}
+
+bool KeptRunsPanel::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_summary && event->type() == QEvent::Resize) showSummary();
+    return Panel::eventFilter(watched, event);
+}
+
+void KeptRunsPanel::resizeEvent(QResizeEvent* event) {
+    Panel::resizeEvent(event);
+    m_differenceButton->setVisible(width() >= kDifferenceButtonPx);  // a double click does the same
 }
 
 void KeptRunsPanel::changeEvent(QEvent* event) {
@@ -294,10 +320,6 @@ void KeptRunsPanel::retranslate() {
     m_empty->setText(tr(
         "Keep a run (+) before you run again at another type, on another device or with other weights: it stays beside the new "
         "one, and the two can be flipped, subtracted and timed against each other."));
-    m_flipButton->setText(tr("Flip"));
-    m_flipButton->setAccessibleName(tr("Flip to the reference"));
-    m_flipButton->setToolTip(
-        tr("Hold it down to see the reference in place of this run; in the list, hold Space for any kept run"));
     m_differenceButton->setText(tr("Differences"));
     m_differenceButton->setAccessibleName(tr("Show the differences to the reference"));
     m_differenceButton->setToolTip(tr("Show how far each token is from the reference's; so does a double click on a run"));
@@ -309,6 +331,10 @@ void KeptRunsPanel::retranslate() {
         m_keepButton->setText(tr("Keep"));
         m_keepButton->setAccessibleName(tr("Keep the run looked at"));
         m_keepButton->setToolTip(tr("Keep the run looked at: the next of its mode stands beside it instead of replacing it"));
+        m_flipButton->setText(tr("Flip"));
+        m_flipButton->setAccessibleName(tr("Flip to the reference"));
+        m_flipButton->setToolTip(
+            tr("Hold it down to see the reference in place of this run; in the list, hold Space for any kept run"));
         m_againButton->setText(tr("Run again"));
         m_againButton->setAccessibleName(tr("Keep this run and run again"));
         m_againButton->setToolTip(tr("Keep the run looked at and run the page again with one thing changed"));

@@ -39,7 +39,8 @@ public:
     KeptRunsTable* table() const { return m_table; }
     /// Its signals are the window's to answer: it keeps the run and asks for another.
     RunAgainMenu* runAgainMenu() const { return m_runAgain; }
-    QString summaryText() const;
+    /// Whole, also where there is room for less.
+    const QString& summaryText() const { return m_summaryText; }
 
 public Q_SLOTS:
     /// Keeps the run looked at. One that goes on, or none, is not kept.
@@ -53,7 +54,9 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void buildHeader();
@@ -63,6 +66,8 @@ private:
     void refresh();
     void updateControls();
     void updateSummary();
+    void setSummary(const QString& whole, const QString& brief);
+    void showSummary();
     void askForDifference();
     void toggleReference(int id);
     std::shared_ptr<const RunResults> current() const;
@@ -73,12 +78,14 @@ private:
     KeptRunsTable* m_table;
     RunAgainMenu* m_runAgain;
     QPointer<ChartHeader> m_header;
-    QToolButton* m_keepButton;  // the header's, as the next
+    QToolButton* m_keepButton;  // the header's, as the next two
     QToolButton* m_againButton;
+    QToolButton* m_flipButton;
     QLabel* m_empty;
     QWidget* m_footer;
     QLabel* m_summary;
-    QToolButton* m_flipButton;
+    QString m_summaryText;
+    QString m_briefSummary;
     QToolButton* m_differenceButton;
     QAction* m_keep;
     QAction* m_compare;
@@ -86,8 +93,8 @@ private:
     QAction* m_rename;
     QAction* m_forget;
 
-    /// What was compared last, and what came of it: none while it is being computed.
-    std::pair<std::shared_ptr<const RunResults>, std::shared_ptr<const RunResults>> m_compared;
+    /// The tokens compared last, and what came of it: none while it is being computed.
+    std::pair<std::shared_ptr<const TapRecord>, std::shared_ptr<const TapRecord>> m_compared;
     std::optional<TapDifference> m_difference;
     QString m_differenceProblem;
     int m_flipped = -1;  // by the button that is held

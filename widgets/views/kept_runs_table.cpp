@@ -47,7 +47,12 @@ KeptRunsTable::KeptRunsTable(KeptRunsModel* model, QWidget* parent) : QTableView
     horizontalHeader()->setMinimumSectionSize(20);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     setModel(model);
-    connect(model, &QAbstractItemModel::dataChanged, this, &KeptRunsTable::fitColumns);
+    connect(model, &QAbstractItemModel::modelReset, this, &KeptRunsTable::restoreCurrent);  // after the selection was cleared
+    connect(model, &QAbstractItemModel::dataChanged, this, [this] {
+        if (currentIndex().isValid()) m_wantedId = currentId();  // the run looked at has been kept, or is no longer
+        fitColumns();
+        Q_EMIT currentRunChanged();
+    });
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& now) {
         m_wantedId = idOf(now);
         Q_EMIT currentRunChanged();
@@ -72,7 +77,9 @@ bool KeptRunsTable::currentIsOther() const {
 
 void KeptRunsTable::selectRun(int id) {
     const int row = static_cast<KeptRunsModel*>(model())->rowOf(id);
-    if (row >= 0) setCurrentIndex(model()->index(row, KeptRunsModel::LabelColumn));
+    if (row < 0) return;
+    setCurrentIndex(model()->index(row, KeptRunsModel::LabelColumn));
+    m_wantedId = id;
 }
 
 void KeptRunsTable::rename() {
@@ -80,13 +87,10 @@ void KeptRunsTable::rename() {
     if (name.flags().testFlag(Qt::ItemIsEditable)) edit(name);
 }
 
-void KeptRunsTable::reset() {
+void KeptRunsTable::restoreCurrent() {
     endFlip();
-    const int wanted = m_wantedId;
-    QTableView::reset();
     fitColumns();
-    m_wantedId = wanted;
-    if (wanted >= 0) selectRun(wanted);
+    if (m_wantedId >= 0) selectRun(m_wantedId);
     Q_EMIT currentRunChanged();
 }
 

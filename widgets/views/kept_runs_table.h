@@ -41,12 +41,12 @@ protected:
     void hideEvent(QHideEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
-    void reset() override;
 
 private:
     static bool takes(const QKeyEvent& key);
     int idOf(const QModelIndex& index) const;
     bool isOther(const QModelIndex& index) const;
+    void restoreCurrent();
     void fitColumns();
     void endFlip();
 
