@@ -1,8 +1,10 @@
+#include "tests/widgets/look.h"
 #include "tests/widgets/made_costs.h"
 #include "widgets/models/cost_model.h"
 #include "widgets/models/quantity_text.h"
 #include "widgets/views/chart_header.h"
 #include "widgets/views/memory_chart.h"
+#include "widgets/views/reference_bars.h"
 #include "widgets/views/roofline_chart.h"
 #include "widgets/views/stage_table.h"
 #include "widgets/views/theme.h"
@@ -55,8 +57,21 @@ private Q_SLOTS:
     void coloursFollowTheTheme();
     void everyTextFollowsTheLanguage();
     void headersGiveWayAndStayLow();
+    void aReferenceIsDrawnAsGhosts();
+    void subtractShowsTheSignedDifferences();
+    void memoryDrawsTheReferenceDashed();
+    void aReferenceCostsNoDrawingWhileStagesArrive();
+    void looksBesideAReference();
 
 private:
+    /// The same stages, of which some took longer and some less, with half the memory more.
+    static std::vector<StageRecord> changed(std::vector<StageRecord> stages) {
+        for (std::size_t i = 0; i < stages.size(); ++i) {
+            stages[i].time.medianMs *= i % 3 == 0 ? 0.6 : 1.4;
+            stages[i].peakBytes += stages[i].peakBytes / 2;
+        }
+        return stages;
+    }
     template <class Chart>
     void showChart(Chart& chart, const std::vector<StageRecord>& stages) {
         m_model->setExpectedStages(static_cast<int>(stages.size()));
@@ -297,6 +312,137 @@ void TestCostCharts::headersGiveWayAndStayLow() {
     QVERIFY(header->rect().contains(button->geometry()));
     QVERIFY(button->width() >= button->sizeHint().width());
     QCOMPARE(header->toolTip(), qobject_cast<ChartHeader*>(header)->legendText());  // whole
+}
+
+void TestCostCharts::aReferenceIsDrawnAsGhosts() {
+    TimeChart chart;
+    const auto stages = madeCosts("base")->stages;
+    showChart(chart, stages);
+    auto* subtract = chart.header()->findChild<QToolButton*>(QStringLiteral("timeSubtractButton"));
+    QVERIFY(subtract->isHidden());
+    QCOMPARE(chart.referenceBars()->ghostCount(), 0);
+    auto reference = changed(stages);
+    reference.resize(20);  // it lacks the rest
+    double longest = 0;
+    for (StageRecord& stage : reference) {
+        stage.time.medianMs *= 3;
+        longest = std::max(longest, stage.time.medianMs);
+    }
+    m_model->setReference(reference, QStringLiteral("f32 · 14:02"));
+    QTRY_COMPARE(chart.referenceBars()->ghostCount(), 20);
+    QVERIFY(plotOf(chart)->yAxis->range().upper > longest);  // the ghosts are whole
+    QVERIFY(!subtract->isHidden());
+    auto* header = qobject_cast<ChartHeader*>(chart.header());
+    QVERIFY2(header->legendText().contains(QStringLiteral("f32 · 14:02")), qPrintable(header->legendText()));
+    chart.setLogarithmic(true);
+    QTRY_COMPARE(plotOf(chart)->yAxis->scaleType(), QCPAxis::stLogarithmic);
+    QCOMPARE(chart.referenceBars()->ghostCount(), 20);
+    m_model->clearReference();
+    QTRY_COMPARE(chart.referenceBars()->ghostCount(), 0);
+    QVERIFY(subtract->isHidden());
+}
+
+void TestCostCharts::subtractShowsTheSignedDifferences() {
+    TimeChart chart;
+    const auto stages = madeCosts("base", 5)->stages;
+    showChart(chart, stages);
+    const auto reference = changed(stages);
+    m_model->setReference(reference, QStringLiteral("f32"));
+    QSignalSpy switched(&chart, &TimeChart::subtractingChanged);
+    auto* subtract = chart.header()->findChild<QToolButton*>(QStringLiteral("timeSubtractButton"));
+    QTRY_VERIFY(!subtract->isHidden());
+    QTest::mouseClick(subtract, Qt::LeftButton);
+    QVERIFY(chart.isSubtracting());
+    QCOMPARE(switched.size(), 1);
+    const int slower = static_cast<int>((stages.size() + 2) / 3);
+    QTRY_COMPARE(chart.referenceBars()->slowerCount(), slower);
+    QCOMPARE(chart.referenceBars()->fasterCount(), static_cast<int>(stages.size()) - slower);
+    QCOMPARE(chart.referenceBars()->ghostCount(), 0);
+    QCOMPARE(chart.whiskerCount(), 0);
+    double lowest = 0, highest = 0;
+    for (std::size_t i = 0; i < stages.size(); ++i) {
+        lowest = std::min(lowest, stages[i].time.medianMs - reference[i].time.medianMs);
+        highest = std::max(highest, stages[i].time.medianMs - reference[i].time.medianMs);
+    }
+    QVERIFY(plotOf(chart)->yAxis->range().lower < lowest && plotOf(chart)->yAxis->range().upper > highest);
+    QVERIFY(!chart.header()->findChild<QToolButton*>(QStringLiteral("timeLogButton"))->isEnabled());
+    // A click on what a stage takes less asks for it all the same.
+    QSignalSpy clicks(&chart, &CostView::stageClicked);
+    const int row = m_model->rowOf("global/sam.blocks.8");
+    QTest::mouseClick(plotOf(chart), Qt::LeftButton, {}, plotOf(chart)->mapFrom(&chart, chart.barCentre(row)));
+    QCOMPARE(clicks.size(), 1);
+    QCOMPARE(clicks.first().first().toString(), QStringLiteral("global/sam.blocks.8"));
+    m_model->clearReference();  // the times again
+    QTRY_COMPARE(plotOf(chart)->yAxis->range().lower, 0.0);
+    QCOMPARE(chart.whiskerCount(), static_cast<int>(stages.size()));
+    QVERIFY(chart.header()->findChild<QToolButton*>(QStringLiteral("timeLogButton"))->isEnabled());
+}
+
+void TestCostCharts::memoryDrawsTheReferenceDashed() {
+    MemoryChart chart;
+    const auto stages = madeCosts("base")->stages;
+    showChart(chart, stages);
+    const double before = plotOf(chart)->yAxis->range().upper;
+    QCOMPARE(chart.comparedCount(), 0);
+    m_model->setReference(changed(stages), QStringLiteral("f32"));
+    QTRY_COMPARE(chart.comparedCount(), static_cast<int>(stages.size()));
+    QVERIFY(plotOf(chart)->yAxis->range().upper > 1.4 * before);
+    auto* header = qobject_cast<ChartHeader*>(chart.header());
+    QVERIFY2(header->legendText().contains(QLatin1String("dashed: f32")), qPrintable(header->legendText()));
+    bool drawn = false;
+    for (int i = 0; i < plotOf(chart)->graphCount(); ++i) {
+        const QCPGraph* graph = plotOf(chart)->graph(i);
+        if (graph->pen().style() != Qt::DashLine) continue;
+        drawn = true;
+        const int row = m_model->rowOf("global/sam.blocks.2");
+        const double mib = static_cast<double>(m_model->referenceOf(row)->peakBytes) / (1 << 20);
+        QCOMPARE(graph->data()->at(row)->value, mib);
+        QCOMPARE(graph->data()->at(row)->key, m_model->startMs(row));
+    }
+    QVERIFY(drawn);
+}
+
+void TestCostCharts::aReferenceCostsNoDrawingWhileStagesArrive() {
+    TimeChart chart;
+    const auto stages = madeCosts("base")->stages;
+    m_model->setReference(changed(stages), QStringLiteral("f32"));
+    showChart(chart, {});
+    QSignalSpy replots(plotOf(chart), &QCustomPlot::beforeReplot);
+    for (const StageRecord& stage : stages) m_model->append(stage);
+    QCOMPARE(replots.size(), 0);
+    QTRY_COMPARE(chart.referenceBars()->ghostCount(), static_cast<int>(stages.size()));
+    QTest::qWait(50);
+    QVERIFY2(replots.size() <= 2, qPrintable(QString::number(replots.size())));
+}
+
+void TestCostCharts::looksBesideAReference() {
+    const auto stages = madeCosts("base")->stages;
+    m_model->setReference(changed(stages), QStringLiteral("f32 · 14:02"));
+    for (const ThemeChoice theme : {ThemeChoice::Dark, ThemeChoice::Light}) {
+        applyTheme(theme);
+        const QString suffix = theme == ThemeChoice::Dark ? QStringLiteral("dark") : QStringLiteral("light");
+        TimeChart time;
+        MemoryChart memory;
+        StageTable table;
+        for (CostView* chart : std::initializer_list<CostView*>{&time, &memory, &table}) {
+            showChart(*chart, stages);
+            chart->resize(chart == &table ? 1150 : 900, 200);
+            chart->setCurrent("global/sam.blocks.5");
+            QCoreApplication::processEvents();
+            QTest::qWait(20);
+            keepLook(*chart, chart->objectName() + QLatin1Char('_') + suffix);
+        }
+        time.setSubtracting(true);
+        QTest::qWait(20);
+        QVERIFY(time.referenceBars()->fasterCount() > 0);
+        keepLook(time, QStringLiteral("timeSubtract_") + suffix);
+        time.resize(260, 120);
+        time.setSubtracting(false);
+        QTest::qWait(20);
+        QCOMPARE(time.referenceBars()->ghostCount(), static_cast<int>(stages.size()));
+        keepLook(time, QStringLiteral("timeNarrow_") + suffix);
+    }
+    applyTheme(ThemeChoice::Dark);
 }
 
 QTEST_MAIN(TestCostCharts)

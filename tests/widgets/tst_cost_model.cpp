@@ -1,4 +1,5 @@
 #include "tests/widgets/made_costs.h"
+#include "widgets/models/cost_comparison_text.h"
 #include "widgets/models/cost_model.h"
 #include "widgets/models/stage_order.h"
 #include "widgets/models/stage_table_text.h"
@@ -27,8 +28,19 @@ private Q_SLOTS:
     void csvQuotes();
     void markdownShowsWhatTheTableShows();
     void totals();
+    void aReferenceBringsItsColumns();
+    void stagesTheReferenceLacksStayWithout();
+    void aReferenceStaysWhileStagesArrive();
+    void copiesHoldTheReferenceToo();
+    void totalsCompareWhatBothHave();
+    void timesBesideTimes();
 
 private:
+    /// The same stages, each `factor` times as long.
+    static std::vector<StageRecord> scaled(std::vector<StageRecord> stages, double factor) {
+        for (StageRecord& stage : stages) stage.time.medianMs *= factor;
+        return stages;
+    }
     static double number(const CostModel& model, int row, int column) {
         return model.index(row, column).data(CostModel::NumberRole).toDouble();
     }
@@ -214,6 +226,102 @@ void TestCostModel::totals() {
     QVERIFY2(all.startsWith(QString::number(model.rowCount())), qPrintable(all));
     const QString pixels = stageTotalsText(model, {0});
     QVERIFY2(!pixels.contains(QLatin1String("FLOP")), qPrintable(pixels));
+}
+
+void TestCostModel::aReferenceBringsItsColumns() {
+    CostModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const auto stages = madeCosts("base")->stages;
+    model.setStages(stages);
+    QSignalSpy changed(&model, &CostModel::referenceChanged);
+    model.setReference(scaled(stages, 2), QStringLiteral("f32"));
+    QCOMPARE(model.columnCount(), static_cast<int>(CostModel::ComparedColumnCount));
+    const double ms = stages[5].time.medianMs;
+    QVERIFY(std::abs(number(model, 5, CostModel::DeltaColumn) + ms) < 1e-9);
+    QCOMPARE(number(model, 5, CostModel::RatioColumn), 0.5);
+    QCOMPARE(model.index(5, CostModel::RatioColumn).data().toString(), QStringLiteral("0.50×"));
+    QCOMPARE(model.index(5, CostModel::DeltaColumn).data().toString(), signedDurationText(-ms));
+    QVERIFY(model.headerData(CostModel::DeltaColumn, Qt::Horizontal, Qt::ToolTipRole).toString().contains(QLatin1String("f32")));
+    model.setReference(scaled(stages, 0.25), QStringLiteral("bf16"));  // another: the columns stay
+    QCOMPARE(number(model, 5, CostModel::RatioColumn), 4.0);
+    QCOMPARE(model.referenceLabel(), QStringLiteral("bf16"));
+    model.setReference({}, QStringLiteral("none"));
+    QVERIFY(!model.hasReference());
+    QCOMPARE(model.columnCount(), static_cast<int>(CostModel::ColumnCount));
+    model.clearReference();
+    QCOMPARE(changed.size(), 3);
+}
+
+void TestCostModel::stagesTheReferenceLacksStayWithout() {
+    CostModel model;
+    model.setStages(madeCosts("gundam", 1, {1700, 1200})->stages);
+    model.setReference(madeCosts("base")->stages, QStringLiteral("base"));
+    const int tiles = model.rowOf("tile.*/sam.neck"), global = model.rowOf("global/sam.neck");
+    QVERIFY(!model.referenceOf(tiles) && model.referenceOf(global));
+    QVERIFY(std::isnan(number(model, tiles, CostModel::DeltaColumn)));
+    QVERIFY(model.index(tiles, CostModel::DeltaColumn).data().toString().isEmpty());
+    QVERIFY(model.index(tiles, CostModel::RatioColumn).data().toString().isEmpty());
+    QVERIFY(!model.referenceOf(-1) && !model.referenceOf(model.rowCount()));
+}
+
+void TestCostModel::aReferenceStaysWhileStagesArrive() {
+    CostModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const auto stages = madeCosts("tiny")->stages;
+    model.setReference(scaled(stages, 3), QStringLiteral("before"));
+    QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
+    for (const StageRecord& stage : stages) model.append(stage);
+    QCOMPARE(changes.size(), static_cast<qsizetype>(stages.size()) - 1);  // no more than without
+    QVERIFY(std::abs(number(model, 4, CostModel::RatioColumn) - 1.0 / 3) < 1e-9);
+    model.clear();
+    QVERIFY(model.hasReference());
+}
+
+void TestCostModel::copiesHoldTheReferenceToo() {
+    CostModel model;
+    const auto stages = madeCosts("base")->stages;
+    model.setStages(stages);
+    model.setReference(scaled(stages, 2), QStringLiteral("f32 · 14:02"));
+    const QStringList lines = stageTableText(model, {5}, TableFormat::Tsv).split(QLatin1Char('\n'));
+    const QStringList header = lines[0].split(QLatin1Char('\t')), cells = lines[1].split(QLatin1Char('\t'));
+    QCOMPARE(cells.size(), header.size());
+    QCOMPARE(header.size(), 16);
+    QVERIFY(header[13].contains(QStringLiteral("f32 · 14:02")));
+    QVERIFY(std::abs(cells[13].toDouble() - 2 * stages[5].time.medianMs) < 1e-6);
+    QVERIFY(std::abs(cells[14].toDouble() + stages[5].time.medianMs) < 1e-6);
+    QCOMPARE(cells[15], QStringLiteral("0.5"));
+    const QString markdown = stageTableText(model, {5}, TableFormat::Markdown);
+    QVERIFY(markdown.contains(QStringLiteral("| 0.50× |")));
+}
+
+void TestCostModel::totalsCompareWhatBothHave() {
+    CostModel model;
+    const auto stages = madeCosts("base")->stages;
+    model.setStages(stages);
+    auto reference = scaled(stages, 2);
+    reference.resize(5);
+    model.setReference(reference, QStringLiteral("f32"));
+    const QString totals = stageTotalsText(model, {2, 3, 10});
+    const double bothMs = stages[2].time.medianMs + stages[3].time.medianMs;
+    QVERIFY2(totals.endsWith(QStringLiteral("beside f32: %1, 2.00× faster").arg(signedDurationText(-bothMs))),
+             qPrintable(totals));
+    QVERIFY(!stageTotalsText(model, {10}).contains(QLatin1String("f32")));
+}
+
+void TestCostModel::timesBesideTimes() {
+    QCOMPARE(speedText(1, 2.1), QStringLiteral("2.10× faster"));
+    QCOMPARE(speedText(13, 10), QStringLiteral("1.30× slower"));
+    QCOMPARE(speedText(1, 1.01), QStringLiteral("as fast"));
+    QVERIFY(speedText(0, 3).isEmpty() && speedText(3, 0).isEmpty() && ratioText(3, 0).isEmpty());
+    QCOMPARE(ratioText(125, 10), QStringLiteral("12.5×"));
+    QCOMPARE(signedDurationText(1.2), QStringLiteral("+1.20 ms"));
+    QCOMPARE(signedDurationText(-3410), QStringLiteral("−3.41 s"));
+    QCOMPARE(signedDurationText(0.001), QStringLiteral("±0"));
+    QVERIFY(signedDurationText(std::nan("")).isEmpty());
+    QCOMPARE(speedSign(0.5), -1);
+    QCOMPARE(speedSign(1.5), 1);
+    QCOMPARE(speedSign(1.04), 0);
+    QCOMPARE(speedSign(std::nan("")), 0);
 }
 
 QTEST_GUILESS_MAIN(TestCostModel)

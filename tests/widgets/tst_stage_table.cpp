@@ -31,6 +31,7 @@ private Q_SLOTS:
     void theCurrentStageIsScrolledTo();
     void spreadColumnsNeedRepeats();
     void stagesArriveInPlace();
+    void comparisonStandsBesideTheTimesAndSorts();
 
 private:
     QString shown(int row, int column = CostModel::TapColumn) const {
@@ -174,6 +175,26 @@ void TestStageTable::stagesArriveInPlace() {
         const QFontMetrics metrics(view()->font());
         QTRY_VERIFY(view()->columnWidth(column) > metrics.horizontalAdvance(shown(0, column)));
     }
+}
+
+void TestStageTable::comparisonStandsBesideTheTimesAndSorts() {
+    auto reference = m_model->stages();
+    for (std::size_t i = 0; i < reference.size(); ++i) reference[i].time.medianMs *= 1 + 0.1 * static_cast<double>(i % 7);
+    m_model->setReference(reference, QStringLiteral("f32"));
+    QHeaderView* headings = view()->horizontalHeader();
+    QTRY_COMPARE(headings->visualIndex(CostModel::DeltaColumn), headings->visualIndex(CostModel::P95Column) + 1);
+    QCOMPARE(headings->visualIndex(CostModel::RatioColumn), headings->visualIndex(CostModel::DeltaColumn) + 1);
+    QVERIFY(view()->columnWidth(CostModel::DeltaColumn) > 30);
+    QTRY_VERIFY2(m_table->totalsText().contains(QLatin1String("beside f32")), qPrintable(m_table->totalsText()));
+    clickHeading(CostModel::DeltaColumn);
+    for (int row = 0; row + 1 < view()->model()->rowCount(); ++row) {
+        QVERIFY(number(row, CostModel::DeltaColumn) >= number(row + 1, CostModel::DeltaColumn));
+    }
+    m_model->clearReference();  // what it was sorted by is gone
+    QCOMPARE(shown(0), QString::fromStdString(m_model->stages()[0].tap));
+    QCOMPARE(headings->count(), static_cast<int>(CostModel::ColumnCount));
+    m_model->setReference(reference, QStringLiteral("f32"));
+    QTRY_COMPARE(headings->visualIndex(CostModel::DeltaColumn), headings->visualIndex(CostModel::P95Column) + 1);
 }
 
 QTEST_MAIN(TestStageTable)

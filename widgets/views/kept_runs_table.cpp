@@ -17,6 +17,7 @@ namespace {
 
 constexpr int kHeadingSidesPx = 14;
 constexpr int kLeastLabelPx = 96;
+constexpr int kMostLabelPx = 300;  // the figures stay near the names they belong to
 
 /// Beside the radio button and the name, which are always there.
 constexpr std::array kByImportance{
@@ -124,7 +125,7 @@ void KeptRunsTable::fitColumns() {
     }
     int rest = viewport()->width() - radioPx;
     for (const int column : kByImportance) rest -= isColumnHidden(column) ? 0 : columnWidth(column);
-    setColumnWidth(KeptRunsModel::LabelColumn, std::max(rest, kLeastLabelPx / 2));
+    setColumnWidth(KeptRunsModel::LabelColumn, std::clamp(rest, kLeastLabelPx / 2, std::max(labelPx, kMostLabelPx)));
 }
 
 bool KeptRunsTable::takes(const QKeyEvent& key) {
