@@ -75,6 +75,7 @@ private Q_SLOTS:
     void budgetTooSmallForKeptRunsIsTold();
     void closingThePageForgetsItsRuns();
     void forgettingTheCurrentRunLeavesIt();
+    void weightsOfKeptRunsStay();
 };
 
 void TestKeptRuns::aRunKeptTwiceIsOne() {
@@ -269,6 +270,29 @@ void TestKeptRuns::forgettingTheCurrentRunLeavesIt() {
     t.run(miniChoice("small"));
     t.session.setTraceBudget(1000);
     QVERIFY(trace->tensorsReleased());  // it still counts in the budget, as any other
+}
+
+void TestKeptRuns::weightsOfKeptRunsStay() {
+    OpenSession t;
+    QTRY_VERIFY_WITH_TIMEOUT(t.isRead(), kPatienceMs);
+    QSignalSpy crowded(&t.session, &InspectionSession::keptWeightsCrowded);
+    t.run(miniChoice("tiny"));
+    const int id = t.session.keep(t.page, "tiny");
+    RunChoice other = miniChoice("small");
+    other.weights.seed = 1;
+    t.run(other);
+    QVERIFY(t.session.run(t.page, "small"));
+    QVERIFY(crowded.isEmpty());
+    t.session.setWeightBudget(1);
+    other = miniChoice("base");
+    other.weights.seed = 2;
+    t.run(other);
+    QVERIFY(!t.session.run(t.page, "small"));  // gave way to the new weights
+    QVERIFY(t.session.run(t.page, "base"));
+    const KeptRun* kept = t.session.kept()->run(id);
+    QVERIFY(kept && kept->results->trace->model());
+    QCOMPARE(crowded.size(), 1);
+    QCOMPARE(crowded.first().first().toLongLong(), kept->results->trace->weightBytes());
 }
 
 QTEST_GUILESS_MAIN(TestKeptRuns)

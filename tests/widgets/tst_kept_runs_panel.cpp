@@ -54,6 +54,7 @@ private Q_SLOTS:
     void spaceAndTheButtonFlip();
     void doubleClickAsksForTheDifferences();
     void otherModesCompareCostsAlone();
+    void aRunAboutToBeReplacedCanStillBeKept();
     void columnsFollowTheRoom();
     void textsFollowTheLanguage();
     void looks();
@@ -280,6 +281,22 @@ void TestKeptRunsPanel::otherModesCompareCostsAlone() {
     QCOMPARE(shown(1), QStringLiteral("Tiny"));
     QTRY_VERIFY2(m_panel->summaryText().contains(QLatin1String("other shapes")), qPrintable(m_panel->summaryText()));
     QVERIFY(!shown(1, KeptRunsModel::RatioColumn).isEmpty());
+}
+
+void TestKeptRunsPanel::aRunAboutToBeReplacedCanStillBeKept() {
+    const auto before = m_session->results(m_page, "tiny");
+    RunChoice choice = miniChoice("tiny");
+    choice.threads = 1;
+    choice.weights.seed = 1;
+    QSignalSpy taps(m_session->queue(), &RunQueue::tapFinished);
+    m_session->requestRun(m_page, choice);
+    QTRY_VERIFY_WITH_TIMEOUT(!taps.isEmpty(), kPatienceMs);
+    QTest::mouseClick(control<QToolButton>("keepRunButton"), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(m_session->queue()->isEmpty(), kPatienceMs);
+    QCOMPARE(m_session->reference(m_page, "tiny"), before);
+    QCOMPARE(shown(0), QStringLiteral("seed 1"));
+    QCOMPARE(shown(1), QStringLiteral("seed 0"));
+    QTRY_VERIFY2(m_panel->summaryText().contains(QLatin1String("rms")), qPrintable(m_panel->summaryText()));
 }
 
 void TestKeptRunsPanel::columnsFollowTheRoom() {

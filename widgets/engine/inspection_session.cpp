@@ -25,6 +25,7 @@ std::size_t InspectionSession::defaultTraceBudgetBytes() {
 
 InspectionSession::InspectionSession(QObject* parent)
     : QObject(parent),
+      m_weightBudgetBytes(static_cast<std::int64_t>(machineMemoryBytes() / 3)),
       m_traces(defaultTraceBudgetBytes()),
       m_pages(std::clamp(machineMemoryBytes() / 16, kGiB / 4, 2 * kGiB)),
       m_queue(m_engine.get()),
@@ -178,7 +179,7 @@ void InspectionSession::makeRoomForWeights() {
         for (const auto& [mode, run] : all) largest = std::max(largest, run.results->trace->weightBytes());
     }
     for (const KeptRun* run : m_kept.all()) largest = std::max(largest, run->results->trace->weightBytes());
-    dropOtherModels(std::max<std::int64_t>(0, static_cast<std::int64_t>(machineMemoryBytes() / 3) - largest));
+    dropOtherModels(std::max<std::int64_t>(0, m_weightBudgetBytes - largest));
 }
 
 void InspectionSession::dropOtherModels(std::int64_t budgetBytes) {

@@ -88,6 +88,8 @@ public:
     /// What kept traces may hold in memory; the oldest give up their tensors beyond it.
     void setTraceBudget(std::size_t bytes);
     static std::size_t defaultTraceBudgetBytes();
+    /// What the weights that runs hold, and those being loaded, may take together; a third of the machine's memory at first.
+    void setWeightBudget(std::int64_t bytes) { m_weightBudgetBytes = bytes; }
 
 Q_SIGNALS:
     void surveyed();
@@ -111,6 +113,7 @@ private:
     std::map<int, RunsByMode> m_runs;
     KeptRuns m_kept;
     std::shared_ptr<const MachineSurvey> m_survey;
+    std::int64_t m_weightBudgetBytes;
     TraceStore m_traces;
     std::shared_ptr<AttentionCache> m_attentionCache = std::make_shared<AttentionCache>();
     PageCollection m_pages;

@@ -19,6 +19,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <map>
+
 namespace deepscope {
 
 namespace {
@@ -205,9 +207,16 @@ void KeptRunsPanel::updateControls() {
     std::vector<LegendItem> legend;
     if (const int kept = m_model->keptCount()) {
         std::size_t bytes = 0;
-        for (const KeptRun* one : m_session->kept()->ofPage(m_selection->page())) bytes += one->results->trace->keptBytes();
+        std::map<const ModelWeights*, std::int64_t> weights;  // runs may share them
+        for (const KeptRun* one : m_session->kept()->ofPage(m_selection->page())) {
+            bytes += one->results->trace->keptBytes();
+            weights[one->results->trace->model().get()] = one->results->trace->weightBytes();
+        }
+        std::int64_t weightBytes = 0;
+        for (const auto& [model, held] : weights) weightBytes += held;
         legend.push_back({tr("%Ln kept", "runs", kept), {}});
         legend.push_back({tr("%1 of values").arg(bytesText(static_cast<std::int64_t>(bytes))), {}});
+        legend.push_back({tr("%1 of weights").arg(bytesText(weightBytes)), {}});
     }
     m_header->setLegend(std::move(legend));
 }

@@ -43,7 +43,7 @@ public:
     const QString& summaryText() const { return m_summaryText; }
 
 public Q_SLOTS:
-    /// Keeps the run looked at. One that goes on, or none, is not kept.
+    /// Keeps the run looked at; while it goes on, the finished one of its mode, which it would replace.
     void keepCurrent();
 
 Q_SIGNALS:
