@@ -3,7 +3,6 @@
 #include "widgets/models/run_text.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 #include <QLocale>
 
 #include <algorithm>
@@ -23,17 +22,9 @@ const QString kDot = QStringLiteral(" · ");
 constexpr std::array kNamed{&RunParts::mode,    &RunParts::type, &RunParts::device,  &RunParts::implementation,
                             &RunParts::weights, &RunParts::seed, &RunParts::threads, &RunParts::resizeOrder};
 
-QString weightsName(const WeightIdentity& weights) {
-    if (weights.synthetic) return QString::fromStdString(weights.preset);
-    // A snapshot's folder is a hash; what people know is the model's name above it.
-    const QString path = QString::fromStdString(weights.source);
-    if (path.contains(QLatin1String("models--deepseek-ai--DeepSeek-OCR"))) return QStringLiteral("DeepSeek-OCR");
-    const QString name = QFileInfo(path).fileName();
-    return name.isEmpty() ? path : name;
-}
-
 void takeWeights(RunParts& parts, const WeightIdentity& weights) {
-    parts.weights = weightsName(weights);
+    const QString source = QString::fromStdString(weights.synthetic ? weights.preset : weights.source);
+    parts.weights = weights.synthetic ? source : checkpointName(source);
     if (weights.synthetic) parts.seed = RunLabels::tr("seed %1").arg(weights.seed);
 }
 

@@ -4,6 +4,7 @@
 #include "widgets/models/stage_names.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QLocale>
 
 namespace deepscope {
@@ -28,6 +29,13 @@ QString modeTitle(const Mode& mode) {
 QString typeTitle(ElementType type) {
     const std::string_view name = elementTypeName(type);
     return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+}
+
+QString checkpointName(const QString& path) {
+    // A snapshot's folder is a hash; what people know is the model's name above it.
+    if (path.contains(QLatin1String("models--deepseek-ai--DeepSeek-OCR"))) return QStringLiteral("DeepSeek-OCR");
+    const QString name = QFileInfo(path).fileName();
+    return name.isEmpty() ? path : name;
 }
 
 QString jobTitle(const RunJob& job) {

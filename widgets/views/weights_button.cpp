@@ -1,9 +1,9 @@
 #include "widgets/views/weights_button.h"
 
+#include "widgets/models/run_text.h"
 #include "widgets/views/theme.h"
 
 #include <QActionGroup>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -28,13 +28,7 @@ WeightsButton::WeightsButton(QWidget* parent) : QToolButton(parent), m_menu(new 
 }
 
 QString WeightsButton::describe(const WeightSpec& weights) {
-    if (weights.path) {
-        // A snapshot's folder is a hash; what people know is the model's name above it.
-        const QString path = QString::fromStdString(weights.path->string());
-        if (path.contains(QLatin1String("models--deepseek-ai--DeepSeek-OCR"))) return QStringLiteral("DeepSeek-OCR");
-        const QString name = QFileInfo(path).fileName();
-        return name.isEmpty() ? path : name;
-    }
+    if (weights.path) return checkpointName(QString::fromStdString(weights.path->string()));
     const std::string_view preset = presetName(weights.preset);
     return tr("synthetic %1 · seed %2")
         .arg(QString::fromUtf8(preset.data(), static_cast<qsizetype>(preset.size())))
