@@ -90,8 +90,7 @@ KeptRunsPanel::KeptRunsPanel(InspectionSession* session, Selection* selection, Q
 }
 
 KeptRunsPanel::~KeptRunsPanel() {
-    m_session->probe()->forget(kDifferenceTag);
-    // A dock that adopted the header deletes it.
+    // The session may be gone by now. A dock that adopted the header deletes it.
     if (m_header && !m_header->parent()) delete m_header;
 }
 
