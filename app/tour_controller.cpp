@@ -83,6 +83,10 @@ void TourController::leave() {
     Q_EMIT left();
 }
 
+void TourController::updateSubject() {
+    if (m_active && !m_waiting) m_card->setKeepClear(m_hooks.subject ? m_hooks.subject() : QRect());
+}
+
 void TourController::enter(int step) {
     m_step = step;
     m_failed = false;
@@ -98,7 +102,7 @@ void TourController::proceed() {
     m_waiting = false;
     m_hooks.show(current(), state());
     tell();
-    m_card->setKeepClear(m_hooks.subject ? m_hooks.subject() : QRect());
+    updateSubject();
     Q_EMIT stepEntered(current());
 }
 

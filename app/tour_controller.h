@@ -41,6 +41,8 @@ public:
     void back();
     void goTo(int step);
     void leave();
+    /// What the step speaks of lies elsewhere by now (the canvas was fitted again): the card keeps clear of it.
+    void updateSubject();
 
     bool isActive() const { return m_active; }
     /// The step that is shown, or waits; where start() goes on.

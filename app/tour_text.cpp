@@ -177,8 +177,7 @@ TourText Teller::views() const {
                 .arg(sidesText(m_view.sidePx), percent(m_view.sidePx / static_cast<double>(page.widthPx)),
                      percent(m_view.sidePx / static_cast<double>(page.heightPx)), percent(grey)) +
             QLatin1Char('\n') + tr("What you see is the view itself, the pixels as they go in."),
-        .tryThis = tr("hold M over the footer and compare the cells with the print beneath: what they do not show, the encoder "
-                      "cannot read.")};
+        .tryThis = tr("hold M over the footer: what cannot be read here, the encoder cannot read either.")};
 }
 
 TourText Teller::patches() const {

@@ -94,6 +94,7 @@ struct Toured {
     ViewState before;
     std::vector<std::pair<TourTopic, Selection::State>> shown;
     std::vector<ViewState> restored;
+    QRect subject;
     std::unique_ptr<TourController> controller;
 };
 
@@ -120,6 +121,7 @@ private Q_SLOTS:
     void goesOnWhereItWasLeft();
     void leavingWhileItWaitsShowsNothing();
     void endsWithItsPage();
+    void keepsClearOfTheSubject();
     void speaksTheLanguageOfNow();
     void longestTextsFitASmallWindow();
 };
@@ -321,6 +323,19 @@ void TestTour::endsWithItsPage() {
     t.session.pages()->close(t.page());
     QCOMPARE(left.size(), 1);
     QVERIFY(t.restored.empty());  // what was looked at before was that page
+}
+
+void TestTour::keepsClearOfTheSubject() {
+    Toured t;
+    t.controller->start();
+    QTRY_VERIFY(!t.controller->isWaiting());
+    t.subject = QRect(t.card.geometry().center(), QSize(30, 30));
+    t.controller->updateSubject();
+    QVERIFY(!t.card.geometry().intersects(t.subject));
+    t.controller->leave();
+    t.subject = t.card.geometry();
+    t.controller->updateSubject();  // of no concern any more
+    QCOMPARE(t.card.geometry(), t.subject);
 }
 
 void TestTour::speaksTheLanguageOfNow() {

@@ -79,7 +79,9 @@ void TestViewWords::everyViewOfEveryTapHasWords() {
             for (const bool pinned : {false, true}) {
                 for (const RunPlan* known : {&plan, static_cast<const RunPlan*>(nullptr)}) {
                     const ViewWords words = viewWords(looked(static_cast<ViewKind>(kind)), {tap, known, pinned});
-                    for (const QString& text : {words.shows, words.misread, words.howTo}) {
+                    QStringList texts{words.shows, words.misread, words.howTo};
+                    if (!words.alsoMind.isEmpty()) texts << words.alsoMind;
+                    for (const QString& text : texts) {
                         const QString wrong = flaw(text);
                         QVERIFY2(wrong.isEmpty(), qPrintable(QStringLiteral("%1 kind %2: %3: %4")
                                                                  .arg(QString::fromStdString(tap))
@@ -234,7 +236,10 @@ void TestViewWords::wordsDependOnHowItIsLookedAt() {
 void TestViewWords::paddingAndSyntheticWeightsAreToldWhereTheyMatter() {
     RunPlan plan = madePlan(Preset::Released, "tiny");
     const TapView from = looked(ViewKind::AttentionFrom);
-    const auto misread = [&](const char* tap) { return viewWords(from, {tap, &plan, true}).misread; };
+    const auto misread = [&](const char* tap) {
+        const ViewWords words = viewWords(from, {tap, &plan, true});
+        return words.misread + QLatin1Char(' ') + words.alsoMind;
+    };
     QVERIFY(misread("global/sam.blocks.0").contains(QLatin1String("no mask")));
     QVERIFY(!misread("global/sam.blocks.2").contains(QLatin1String("no mask")));
     QVERIFY(misread("global/sam.blocks.2").contains(QLatin1String("not explanation")));

@@ -45,6 +45,7 @@ public:
         m_channels = stageChannels(subject.tap, subject.plan->architecture);
     }
 
+    static QString synthetic();
     bool isPixels() const { return m_stage == "preprocess.pixels"; }
     ViewWords page() const;
     ViewWords pixels() const;
@@ -74,7 +75,7 @@ private:
     QString keys() const;
     QString part() const;
     QString pinFirst() const;
-    QString synthetic() const;
+    QString compareParts() const;
 
     const TapView& m_view;
     const ViewSubject& m_subject;
@@ -128,11 +129,8 @@ QString Words::pinFirst() const {
     return m_subject.pinned ? QString() : tr("Pin a token first: click it, or press Enter on the canvas.");
 }
 
-/// Said where a person would look for meaning.
-QString Words::synthetic() const {
-    return m_subject.plan && m_subject.plan->weights.synthetic
-               ? tr("These weights are synthetic: patterns come from random numbers and the page, none from training.")
-               : QString();
+QString Words::compareParts() const {
+    return tr("Compare with the other part, with their angle, and with CLIP's share.");
 }
 
 ViewWords Words::page() const {
@@ -158,7 +156,8 @@ ViewWords Words::pixels() const {
                                         : tr("The view as the encoder gets it.");
     return {sentences({size, tr("Each of a pixel's three values goes in scaled to −1…1.")}),
             tr("It looks like the page, but what resizing has blurred is gone: no later stage can bring it back."),
-            tr("Zoom in, or hold M for the magnifier, and compare it with the page itself, the first entry of the strip.")};
+            tr("Zoom in, or hold M for the magnifier, and compare it with the page itself, the first entry of the strip."),
+            {}};
 }
 
 ViewWords Words::automatic() const {
@@ -170,19 +169,21 @@ ViewWords Words::norm() const {
     if (m_stage == "tokens") {
         return {tr("The length of every row that the language model gets, line by line as they are laid out."),
                 tr("Newline rows are all one learned vector, and so is the separator: their colour says nothing of the page."),
-                tr("Point at a row for its place in the sequence; Lineage shows where on the page it comes from.")};
+                tr("Point at a row for its place in the sequence; Lineage shows where on the page it comes from."),
+                {}};
     }
     return {tr("How long each token is: the L2 norm of %1.").arg(vector()),
-            tr("Long is not important: a few channels or a few outlier tokens can make up most of it, and lengths at different "
-               "stages do not compare."),
+            tr("Long is not important: a few channels or outlier tokens can be most of it, and different stages do not compare."),
             tr("Ranks lists the longest tokens, outliers first. If one outlier darkens all others, take percentiles (%) or the "
-               "logarithm in the colour bar.")};
+               "logarithm in the colour bar."),
+            {}};
 }
 
 ViewWords Words::mean() const {
     return {tr("The mean of each token's channels: of %1.").arg(vector()),
             tr("Positive and negative channels cancel: a mean near 0 can hide a long vector, and the LayerNorms take it away."),
-            tr("Compare it with the norm; a range that is symmetric round 0 (±, in the colour bar) shows the sign.")};
+            tr("Compare it with the norm; a range that is symmetric round 0 (±, in the colour bar) shows the sign."),
+            {}};
 }
 
 ViewWords Words::channel() const {
@@ -193,39 +194,33 @@ ViewWords Words::channel() const {
         tr("A channel that seems to trace lines or letters is seldom a detector of them: what a model knows is spread over many "
            "channels."),
         tr("Turn the wheel over the channel's number. Ranks lists channels by spread, Token those that are strongest at the "
-           "pinned token.")};
+           "pinned token."),
+        {}};
 }
 
 ViewWords Words::components() const {
     const QString fit = m_view.sharedComponents ? tr("fitted over all runs of this stage that are there")
                                                 : tr("fitted on this run's tokens of this stage");
     const QString without = m_view.leaveOutOutliers ? tr("Tokens of exceptional norm took no part in the fit.") : QString();
-    const QString colours =
-        m_view.sharedComponents
-            ? tr("Colours compare between the runs that were fitted together, and with no others; close colours may still be far "
-                 "apart in directions that are not shown.")
-            : tr("Colours mean nothing by themselves and hold for this fit alone: red here is not red in another stage, page or "
-                 "run. Close colours may be far apart in directions that are not shown.");
     return {sentences({tr("The three directions in which tokens differ most, as red, green and blue, %1.").arg(fit), without}),
-            sentences({colours, synthetic()}),
-            tr("Fit over all runs to compare modes and pages; leave outliers out when one of them takes a colour for itself.")};
+            m_view.sharedComponents ? tr("Colours compare between the runs that were fitted together, and with no others.")
+                                    : tr("Colours hold for this fit alone: red here is not red in another stage, page or run."),
+            tr("Fit over all runs to compare modes and pages; leave outliers out when one of them takes a colour for itself."),
+            tr("Close colours may be far apart in directions that are not shown.")};
 }
 
 ViewWords Words::similarity() const {
-    return {
-        tr("The cosine between each token and the pinned one: 1 is the same direction, 0 a right angle, −1 the opposite."),
-        sentences(
-            {tr("Tokens of a stage mostly share a direction, so that cosines are high everywhere: read the differences, not "
-                "the level. Length is ignored."),
-             synthetic()}),
-        sentences({pinFirst(), tr("Arrow keys move the pin; narrow the range in the colour bar to tell high values apart.")})};
+    return {tr("The cosine between each token and the pinned one: 1 is the same direction, 0 a right angle, −1 the opposite."),
+            tr("Tokens of a stage mostly share a direction, so cosines are high everywhere: read differences, not the level."),
+            sentences({pinFirst(), tr("Arrow keys move the pin; narrow the range in the colour bar to tell high values apart.")}),
+            tr("Length is ignored.")};
 }
 
 ViewWords Words::difference() const {
     return {tr("How far each token lies from the same token of the run compared against: the length of the difference."),
-            tr("It is absolute: long vectors differ by more, and between number types it grows with depth by rounding alone. The "
-               "relative figure is in Kept runs."),
-            tr("Keep a run, run again another way, and choose which one to compare against in Kept runs.")};
+            tr("It is absolute: long vectors differ by more, and between number types it grows with depth by rounding alone."),
+            tr("Keep a run, run again another way, and choose which one to compare against in Kept runs."),
+            tr("Kept runs gives the figure relative to the values' spread.")};
 }
 
 ViewWords Words::attentionAdds() const {
@@ -235,37 +230,36 @@ ViewWords Words::attentionAdds() const {
     return {
         sentences({tr("How much the block's attention adds to each token: the length of .mid less the block's input."), reads}),
         tr("Much is not useful: what is added can point along the token, against it, or be undone by a later block."),
-        tr("Compare with what the MLP adds, and with the norm, which tells how much was there before.")};
+        tr("Compare with what the MLP adds, and with the norm, which tells how much was there before."),
+        {}};
 }
 
 ViewWords Words::mlpAdds() const {
     return {tr("How much the block's MLP adds to each token: the length of the output less .mid. It sees each token by itself."),
             tr("A large MLP part does not make attention idle: the MLP works on what attention has just brought."),
-            tr("Step through the blocks with Ctrl+Left and Ctrl+Right to see where most is written.")};
+            tr("Step through the blocks with Ctrl+Left and Ctrl+Right to see where most is written."),
+            {}};
 }
 
 ViewWords Words::defects() const {
     return {tr("Values that are not a number, infinite or exactly 0, counted in %1.").arg(vector()),
-            tr("None found does not mean that values are right: wrong ones are finite too. A single NaN reaches every token that "
-               "attends to it, so look for the first stage that has one."),
-            tr("The strip marks stages that hold NaN or Inf; a region's counts are in its figures.")};
+            tr("None found does not mean that values are right: wrong ones are finite too."),
+            tr("The strip marks stages that hold NaN or Inf; a region's counts are in its figures."),
+            tr("A single NaN reaches every token that attends to it: look for the first stage that has one.")};
 }
 
 ViewWords Words::clipPart() const {
-    return {
-        tr("How long CLIP's part of each fused token is: W_clip·clip, what the projector makes of CLIP's output."),
-        sentences({tr("It is no second look at the page: CLIP reads SAM's compressed tokens, so this part descends from SAM as "
-                      "well."),
-                   synthetic()}),
-        tr("Compare with the SAM part, their angle, and CLIP's share.")};
+    return {tr("How long CLIP's part of each fused token is: W_clip·clip, what the projector makes of CLIP's output."),
+            tr("It is no second look at the page: CLIP reads SAM's compressed tokens, so this part descends from SAM as well."),
+            compareParts(),
+            {}};
 }
 
 ViewWords Words::samPart() const {
     return {tr("How long SAM's part of each fused token is: W_sam·sam, what the projector makes of net_3 directly, past CLIP."),
-            sentences(
-                {tr("Long is not decisive: both parts can point against each other and cancel, and the bias belongs to neither."),
-                 synthetic()}),
-            tr("Compare with the CLIP part, their angle, and CLIP's share.")};
+            tr("Long is not decisive: both parts can point against each other and cancel, and the bias belongs to neither."),
+            compareParts(),
+            {}};
 }
 
 ViewWords Words::partAngle() const {
@@ -274,80 +268,72 @@ ViewWords Words::partAngle() const {
     return {
         tr("The angle between CLIP's and SAM's part of each fused token: below 90° they support each other, above they cancel."),
         tr("%1 unrelated vectors stand near 90° anyway: only what departs from it clearly says something.").arg(where),
-        tr("Set the range round 90° by hand: drag the colour bar's ends.")};
+        tr("Set the range round 90° by hand: drag the colour bar's ends."),
+        {}};
 }
 
 ViewWords Words::clipShare() const {
     return {
-        tr("CLIP's share of each fused token: how much of its length, less the bias, W_clip·clip makes up. At 0.5 both give as "
+        tr("CLIP's share of each fused token: how much of its length, less the bias, W_clip·clip makes up; at 0.5 both give as "
            "much."),
-        sentences({tr("It is a projection, not a cause: it leaves 0 to 1 where the parts oppose each other, and does not tell "
-                      "what the language model uses."),
-                   synthetic()}),
-        tr("Compare text, pictures and empty paper: where CLIP's context makes the feature, and where SAM's detail.")};
+        tr("It is a projection, not a cause, and leaves 0 to 1 where the parts oppose each other."),
+        tr("Compare text, pictures and empty paper: where CLIP's context makes the feature, and where SAM's detail."),
+        tr("It does not tell what the language model uses.")};
 }
 
 ViewWords Words::attentionFrom() const {
     if (const QString logits = part(); !logits.isEmpty()) {
-        return {
-            sentences({logits, heads()}),
-            tr("Only differences between keys count: softmax takes away what all keys of a query have in common, and the three "
-               "parts add up before it, not after."),
-            sentences({pinFirst(), tr("The Parts panel shows all parts of the pinned query side by side.")})};
+        return {sentences({logits, heads()}),
+                tr("Only differences between keys count: softmax takes away what all keys of a query have in common."),
+                sentences({pinFirst(), tr("The Parts panel shows all parts of the pinned query side by side.")}),
+                tr("The three parts add up before softmax, not after.")};
     }
-    const QString padding = m_attends == Attends::Window && m_figures.hasPaddedWindows()
-                                ? tr("Hatched keys beyond the grid are padding, and they do take weight: the model has no mask.")
-                                : QString();
     const QString kept = m_view.keptMass < 1 ? tr("Keys outside the strongest %1 % of the weight are hidden, not 0.")
                                                    .arg(QLocale().toString(100 * m_view.keptMass, 'g', 3))
                                              : QString();
+    const bool padded = m_attends == Attends::Window && m_figures.hasPaddedWindows();
     return {sentences({tr("Where the pinned token looks: the weights that its query gives to %1, which sum to 1.").arg(keys()),
                        heads(), kept}),
-            sentences(
-                {tr("Attention is not explanation: a weight says from where a value is read, not that the result depends on it."),
-                 padding, synthetic()}),
-            sentences({pinFirst(), tr("Arrow keys move the pin; the Heads panel shows every head of every layer.")})};
+            tr("Attention is not explanation: a weight says from where a value is read, not that the result depends on it."),
+            sentences({pinFirst(), tr("Arrow keys move the pin; the Heads panel shows every head of every layer.")}),
+            padded ? tr("Hatched keys beyond the grid are padding, and they do take weight: the model has no mask.") : QString()};
 }
 
 ViewWords Words::attentionTo() const {
     const QString window = m_attends == Attends::Window ? tr("Only tokens of the same window can look at it.") : QString();
     return {sentences({tr("Who looks at the pinned token: the weight that each query gives to its key."), window, heads()}),
-            sentences(
-                {tr("Each value belongs to another query's softmax: they do not sum to 1, and a small weight of many can be more "
-                    "than a large one of few. Being read is not being needed."),
-                 synthetic()}),
-            sentences({pinFirst(), tr("Compare with “%1”: attention is seldom mutual.").arg(viewName(ViewKind::AttentionFrom))})};
+            tr("Each value belongs to another query's softmax, so they do not sum to 1; and being read is not being needed."),
+            sentences({pinFirst(), tr("Compare with “%1”: attention is seldom mutual.").arg(viewName(ViewKind::AttentionFrom))}),
+            {}};
 }
 
 ViewWords Words::attentionReceived() const {
     return {
         sentences({tr("How much each token is looked at: the weight its key gets, averaged over all queries."), heads()}),
-        sentences({tr("The token that all look at need not matter: heads with nothing to add tend to park their weight on a few "
-                      "tokens, on CLS above all."),
-                   synthetic()}),
-        tr("Choose single heads in the Heads panel; sort them by entropy or distance to find those that are selective.")};
+        tr("A token that all look at need not matter: idle heads tend to park their weight on a few tokens of little content."),
+        tr("Choose single heads in the Heads panel; sort them by entropy or distance to find those that are selective."),
+        {}};
 }
 
 ViewWords Words::rollout() const {
     const QString whose = m_subject.pinned ? tr("the pinned token") : tr("CLS");
     return {
-        tr("Attention followed down from this layer to CLIP's first: from which tokens %1 is mixed, if heads are averaged and "
-           "half "
-           "of each layer is passed on unchanged.")
+        tr("Attention followed down to CLIP's first layer: from which tokens %1 is mixed, with heads averaged and half of each "
+           "layer passed on unchanged.")
             .arg(whose),
-        sentences({tr("That is an assumption: layers do not mix linearly, skip and attention do not count equally, and MLPs are "
-                      "left out. CLIP's own input has been mixed by SAM before."),
-                   synthetic()}),
-        tr("Step through the layers to see it widen; pin a token for its own, unpin (Ctrl+U) for CLS.")};
+        tr("That is an assumption: layers do not mix linearly, skip and attention do not count alike, MLPs are left out."),
+        tr("Step through the layers to see it widen; pin a token for its own, unpin (Ctrl+U) for CLS."),
+        tr("CLIP's own input is no raw page: SAM has mixed it before.")};
 }
 
-}  // namespace
+/// Where a person would look for meaning.
+bool isSemantic(ViewKind kind) {
+    return isAttention(kind) || kind == ViewKind::Automatic || kind == ViewKind::Components || kind == ViewKind::Similarity ||
+           kind == ViewKind::ClipPart || kind == ViewKind::SamPart || kind == ViewKind::ClipShare;
+}
 
-ViewWords viewWords(const TapView& view, const ViewSubject& subject) {
-    const Words words(view, subject);
-    if (subject.tap.empty()) return words.page();
-    if (words.isPixels()) return words.pixels();
-    switch (view.kind) {
+ViewWords wordsOf(const Words& words, ViewKind kind) {
+    switch (kind) {
         case ViewKind::Automatic:
             return words.automatic();
         case ViewKind::Norm:
@@ -386,6 +372,22 @@ ViewWords viewWords(const TapView& view, const ViewSubject& subject) {
             return words.rollout();
     }
     return {};
+}
+
+QString Words::synthetic() {
+    return tr("These weights are synthetic: patterns come from random numbers and the page, none from training.");
+}
+
+}  // namespace
+
+ViewWords viewWords(const TapView& view, const ViewSubject& subject) {
+    const Words words(view, subject);
+    if (subject.tap.empty()) return words.page();
+    if (words.isPixels()) return words.pixels();
+    ViewWords told = wordsOf(words, view.kind);
+    const bool synthetic = subject.plan && subject.plan->weights.synthetic;
+    if (synthetic && isSemantic(view.kind)) told.alsoMind = sentences({told.alsoMind, Words::synthetic()});
+    return told;
 }
 
 }  // namespace deepscope

@@ -12,8 +12,9 @@ namespace deepscope {
 /// A sentence or two each, in the language of now.
 struct ViewWords {
     QString shows;
-    QString misread;  ///< how it is taken for more than it is
-    QString howTo;    ///< how to use it, with its keys
+    QString misread;   ///< how it is taken for more than it is
+    QString howTo;     ///< how to use it, with its keys
+    QString alsoMind;  ///< what to mind of this run beside; may be empty
 };
 
 /// What is looked at, as far as words about it depend on that.

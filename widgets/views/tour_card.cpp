@@ -26,6 +26,7 @@ constexpr int kMarginPx = 12;  // between the card and what it stands in
 constexpr int kNarrowestPx = 240;
 constexpr std::array kWidthsPx{380, 460, 540};  // the first that is high enough is taken
 constexpr int kProgressSteps = 1000;
+constexpr int kNoLoss = 8;  // part of what must be seen that may be hidden all the same
 
 QLabel* wrapped(const char* name) {
     auto* label = new QLabel;
@@ -313,11 +314,14 @@ QRect TourCard::areaOf(const QWidget* widget) const {
 
 // The body scrolls only when the whole host is too low for it.
 int TourCard::heightAt(int widthPx, int mostPx) const {
-    const QMargins margins = layout()->contentsMargins();
-    const int inner = widthPx - margins.left() - margins.right() - 2 * frameWidth();
+    ensurePolished();
+    const QMargins margins = layout()->contentsMargins() + contentsMargins();  // with the style sheet's border
+    const int inner = widthPx - margins.left() - margins.right();
     QLayout* body = m_body->layout();
     m_scroll->setFixedHeight(body->hasHeightForWidth() ? body->totalHeightForWidth(inner) : body->totalSizeHint().height());
     const int whole = layout()->totalHeightForWidth(widthPx);
+    // Not left to the scroll area: a bar that it once shows takes width, and so makes itself necessary.
+    m_scroll->setVerticalScrollBarPolicy(whole <= mostPx ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
     if (whole <= mostPx) return whole;
     m_scroll->setFixedHeight(std::max(m_text->fontMetrics().height(), m_scroll->minimumHeight() - (whole - mostPx)));
     return mostPx;
@@ -328,8 +332,9 @@ QSize TourCard::sizeIn(const QRect& home, const QRect& host) const {
     int width = kNarrowestPx;
     for (const int wanted : kWidthsPx) {
         width = std::min(wanted, most);
-        if (heightAt(width, host.height()) <= home.height()) break;
+        if (heightAt(width, host.height()) <= home.height()) return {width, heightAt(width, host.height())};
     }
+    width = std::min(kWidthsPx[1], most);  // no width fits its home
     return {width, heightAt(width, host.height())};
 }
 
@@ -361,13 +366,16 @@ void TourCard::place() {
     for (const QRect& within : {home, host}) {
         for (const Corner corner : corners) {
             const QRect there = inCorner(corner, within, size);
-            const int hides = area(there.intersected(m_keepClear));
+            // A corner of it is no loss.
+            int hides = area(there.intersected(m_keepClear));
+            if (kNoLoss * hides < area(m_keepClear)) hides = 0;
             if (hides >= covered) continue;
             covered = hides;
             best = there;
         }
     }
     setGeometry(best);
+    layout()->activate();  // now, not when events are next looked at: its parts may have changed within the same size
 }
 
 }  // namespace deepscope

@@ -15,12 +15,13 @@ namespace deepscope {
 
 namespace {
 
-constexpr int kNarrowPx = 420;  // below, only the first sentence has room
+constexpr int kNarrowPx = 420;  // below, what the stage computes has no room
 constexpr int kSignSidePx = 14;
 constexpr QMargins kMargins(12, 5, 8, 6);
 constexpr int kGapPx = 6;
 constexpr int kLineGapPx = 3;  // between sentences
 constexpr int kUsualPx = 640;
+constexpr int kMostLines = 3;  // while it is not opened
 
 QPixmap blankPicture(const QWidget* widget) {
     const double ratio = widget->devicePixelRatioF();
@@ -166,49 +167,57 @@ void ViewNote::resizeEvent(QResizeEvent* event) {
 }
 
 void ViewNote::arrange() {
-    const bool narrow = width() < kNarrowPx;
-    const bool caution = m_opened || !narrow;
+    const bool caution = m_opened || hasRoomForCaution(width());
     m_sign->setVisible(caution);
     m_misread->setVisible(caution);
     m_howTo->setVisible(m_opened);
-    m_stage->setVisible(m_opened && !narrow && !m_stage->text().isEmpty());
+    m_stage->setVisible(m_opened && width() >= kNarrowPx && !m_stage->text().isEmpty());
     paintSigns();
     arrangeIn(width(), true);
 }
 
+int ViewNote::textWidth(int widthPx) const {
+    return std::max(1, widthPx - kMargins.left() - kMargins.right() - 2 * m_close->sizeHint().width() - kGapPx);
+}
+
+// The canvas beneath needs the room more.
+bool ViewNote::hasRoomForCaution(int widthPx) const {
+    const int room = textWidth(widthPx);
+    const int height = m_shows->heightForWidth(room) + m_misread->heightForWidth(std::max(1, room - kSignSidePx - kGapPx));
+    return height <= kMostLines * m_shows->fontMetrics().lineSpacing();
+}
+
 // By hand: which sentences there are depends on the width that they are laid out in. Returns the height that they take.
 int ViewNote::arrangeIn(int widthPx, bool move) const {
-    const bool narrow = widthPx < kNarrowPx;
     const QSize button = m_close->sizeHint();
-    int right = widthPx - kMargins.right();
+    int left = widthPx - kMargins.right();
     for (QToolButton* each : {m_close, m_more}) {
-        right -= button.width();
-        if (move) each->setGeometry(QRect(QPoint(right, kMargins.top() - 1), button));
+        left -= button.width();
+        if (move) each->setGeometry(QRect(QPoint(left, kMargins.top() - 1), button));
     }
-    right -= kGapPx;
 
     int bottom = kMargins.top();
-    const auto add = [&](QLabel* label, int left) {
+    const auto add = [&](QLabel* label, int indent) {
         if (label->text().isEmpty()) return;
         if (bottom > kMargins.top()) bottom += kLineGapPx;
-        const int room = std::max(1, right - left);
+        const int room = std::max(1, textWidth(widthPx) - indent);
         const int height = label->heightForWidth(room);
-        if (move) label->setGeometry(left, bottom, room, height);
+        if (move) label->setGeometry(kMargins.left() + indent, bottom, room, height);
         bottom += height;
     };
-    add(m_shows, kMargins.left());
-    if (m_opened || !narrow) {
+    add(m_shows, 0);
+    if (m_opened || hasRoomForCaution(widthPx)) {
         if (move) m_sign->setGeometry(kMargins.left(), bottom + kLineGapPx, kSignSidePx, kSignSidePx);
-        add(m_misread, kMargins.left() + kSignSidePx + kGapPx);
+        add(m_misread, kSignSidePx + kGapPx);
     }
-    if (m_opened) add(m_howTo, kMargins.left());
-    if (m_opened && !narrow) add(m_stage, kMargins.left());
+    if (m_opened) add(m_howTo, 0);
+    if (m_opened && widthPx >= kNarrowPx) add(m_stage, 0);
     return std::max(bottom, kMargins.top() - 1 + button.height()) + kMargins.bottom();
 }
 
 // Where the caution has no room its sign stands on the button that opens it.
 void ViewNote::paintSigns() {
-    const bool cautionHidden = !m_opened && width() < kNarrowPx;
+    const bool cautionHidden = !m_opened && !hasRoomForCaution(width());
     m_sign->setPixmap(cautionSign(this));
     m_more->setIcon(cautionHidden ? cautionSign(this) : chevron(this, m_opened));
     m_close->setIcon(cross(this));
@@ -217,13 +226,14 @@ void ViewNote::paintSigns() {
 void ViewNote::retranslate() {
     const ViewWords words = viewWords(m_view, {m_tap, m_plan.get(), m_pinned});
     m_shows->setText(words.shows);
-    m_misread->setText(words.misread);
+    const QString also = words.alsoMind.isEmpty() ? QString() : QLatin1Char(' ') + words.alsoMind;
+    m_misread->setText(m_opened ? words.misread + also : words.misread);
     m_howTo->setText(words.howTo);
     m_stage->setText(m_plan && !m_tap.empty() ? stageWords(m_tap, *m_plan) : QString());
     m_sign->setAccessibleName(tr("Caution"));
-    m_misread->setAccessibleName(tr("Caution: %1").arg(words.misread));
+    m_misread->setAccessibleName(tr("Caution: %1").arg(words.misread + also));
     setAccessibleName(tr("About this view"));
-    setAccessibleDescription(words.shows + QLatin1Char(' ') + words.misread);
+    setAccessibleDescription(words.shows + QLatin1Char(' ') + words.misread + also);
     const QString more =
         m_opened ? tr("Less about this view") : tr("More about this view: how to use it, what its stage computes");
     m_more->setToolTip(more);

@@ -11,8 +11,9 @@ class QToolButton;
 
 namespace deepscope {
 
-/// A strip above the canvas: what the view shows and, beside a caution sign, how it is misread; opened, also how to use it
-/// and what its stage computes. Narrow, it keeps to the first sentence until it is opened. Its text can be selected.
+/// A strip above the canvas: what the view shows and, beside a caution sign, how it is misread; opened, also what
+/// else to mind, how to use it and what its stage computes. Where both sentences take more than three lines it keeps to the
+/// first until it is opened. Its text can be selected.
 class ViewNote : public QFrame {
     Q_OBJECT
     Q_PROPERTY(bool shown READ isShown WRITE setShown NOTIFY shownChanged)
@@ -47,6 +48,8 @@ protected:
 private:
     void retranslate();
     void arrange();
+    int textWidth(int widthPx) const;
+    bool hasRoomForCaution(int widthPx) const;
     int arrangeIn(int widthPx, bool move) const;
     void paintSigns();
 
