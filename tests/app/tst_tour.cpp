@@ -76,7 +76,7 @@ struct Toured {
                 .show = [this](const TourStep& step, const Selection::State& state) { shown.emplace_back(step.topic, state); },
                 .viewState = [this] { return before; },
                 .restore = [this](const ViewState& state) { restored.push_back(state); },
-                .subject = {}});
+                .subject = [this] { return subject; }});
     }
     QString text(const char* label) const { return card.findChild<QLabel*>(QLatin1String(label))->text(); }
     bool sees(const char* part) const { return card.findChild<QWidget*>(QLatin1String(part))->isVisible(); }
