@@ -91,7 +91,7 @@ void TourController::enter(int step) {
     m_step = step;
     m_failed = false;
     m_waiting = true;
-    m_page = m_hooks.openSample();
+    if (!m_session->pages()->contains(m_page)) m_page = m_hooks.openSample();
     m_card->setStep(step, {.heading = tourHeading(current().topic), .text = {}, .tryThis = {}});
     proceed();
 }

@@ -14,7 +14,7 @@ namespace deepscope {
 
 /// What the tour asks of the window that it leads through.
 struct TourHooks {
-    /// Opens the sample page if it is not open; its number in the session.
+    /// Opens the sample page; its number in the session. Asked once, and again when it was closed.
     std::function<int()> openSample;
     /// How a run would be made now; the tour changes its mode alone.
     std::function<RunChoice()> choice;
