@@ -25,7 +25,6 @@ InspectionPanels::InspectionPanels(InspectionSession* session, Selection* select
       region(new RegionPanel(session, selection)),
       lineage(new LineagePanel(session, selection)),
       m_settings(settings) {
-    heads->setAttentionCache(session->attentionCache());
     restoreSettings();
     for (TapPanel* panel : std::array<TapPanel*, 4>{token, tensor, ranks, region}) {
         connect(panel, &TapPanel::tokenPinned, this, &InspectionPanels::tokenPinned);

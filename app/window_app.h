@@ -33,6 +33,7 @@ struct SnapshotLook {
     std::string language = "en";      ///< "en", "de", "zh_CN"
     std::string tap;                  ///< empty: the fused features
     std::optional<GridPosition> pin;  ///< a token of that tap's grid
+    std::string way = "auto";         ///< how it is looked at: "norm", "channel:17", "attn-to", as parseLook reads it
     std::vector<std::string> panels;  ///< brought to the front: "images", "runs", "inspector", "time", "timeline", …
     int repeat = 1;                   ///< timed passes
 };

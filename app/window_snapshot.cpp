@@ -72,6 +72,7 @@ void lookAt(MainWindow& window, const SnapshotLook& look) {
         }
         selection->setPin(PinnedToken{selection->view(), *look.pin, side, false});
     }
+    selection->setLook(parseLook(look.way));
     for (const std::string& panel : look.panels) window.showPanel(panel);
 }
 
@@ -91,6 +92,7 @@ void saveSnapshot(const WindowOptions& options, const std::filesystem::path& ima
                   const SnapshotLook& look) {
     // Refused before the work rather than after it: destroyed without a commit, it leaves nothing behind.
     { const AtomicFile probe(pngOut); }
+    parseLook(look.way);
     const auto application = ensureApplication();
     const QTemporaryDir own;
     auto settings = std::make_unique<Settings>(own.filePath(QStringLiteral("settings.ini")));

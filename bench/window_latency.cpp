@@ -1,7 +1,7 @@
 // How long the window takes from the mouse to the painted pixel: replays hovers and clicks over tokens of a real run, in
 // the real window, and prints percentiles by kind.
 //
-//     window_latency [--mode base] [--preset released] [--events 1000] [IMAGE]
+//     window_latency [--mode base] [--preset released] [--events 1000] [--looks] [IMAGE]
 //
 // A hover counts until the canvas has been painted and the window's pixels are flushed; a click until the picture it asks
 // for (the pinned token's attention) is on the canvas; a step until the next stage's is.
@@ -66,6 +66,26 @@ void print(const char* what, std::vector<double> ms) {
     std::printf("%-28s %6zu %9.2f %9.2f %9.2f %9.2f\n", what, ms.size(), at(0.5), at(0.95), at(0.99), ms.back());
 }
 
+/// A stage where a way to look exists.
+std::string stageFor(ViewKind kind) {
+    switch (kind) {
+        case ViewKind::ClipPart:
+        case ViewKind::SamPart:
+        case ViewKind::PartAngle:
+        case ViewKind::ClipShare:
+            return "global/fusion.projector";
+        case ViewKind::Rollout:
+            return "global/clip.layers.3";
+        default:
+            return "global/sam.blocks.2";
+    }
+}
+
+bool followsPin(ViewKind kind) {
+    return kind == ViewKind::Similarity || kind == ViewKind::AttentionFrom || kind == ViewKind::AttentionTo ||
+           kind == ViewKind::Rollout;
+}
+
 class Replay {
 public:
     explicit Replay(MainWindow& window)
@@ -85,7 +105,29 @@ public:
         }
     }
 
-    std::map<const char*, std::vector<double>> times;
+    /// Every way to look, at a stage that has it: how long the first picture of it takes, then hovers, and, where the pinned
+    /// token decides, clicks.
+    void looks(int hovers, int clicks) {
+        for (int i = static_cast<int>(ViewKind::Norm); i < kViewKinds; ++i) {
+            const auto kind = static_cast<ViewKind>(i);
+            if (kind == ViewKind::Difference) continue;  // needs a second run
+            const QString name = viewName(kind);
+            m_window.selection()->setTap(stageFor(kind));
+            turnUntil([this] { return m_window.isSettled(); });
+            if (!m_window.selection()->pin()) click();
+            const std::string look = "look  " + name.toStdString();
+            measure(
+                look.c_str(), [&] { m_window.selection()->setLook({.kind = kind}); }, [this] { return m_window.isSettled(); });
+            const std::string over = "hover " + name.toStdString();
+            for (int n = 0; n < hovers; ++n) hover(over.c_str());
+            if (!followsPin(kind)) continue;
+            const std::string at = "click " + name.toStdString();
+            for (int n = 0; n < clicks; ++n) click(at.c_str());
+        }
+        m_window.selection()->setLook({});
+    }
+
+    std::map<std::string, std::vector<double>> times;
 
 private:
     QPointF randomToken() {
@@ -107,21 +149,21 @@ private:
         times[kind].push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
     }
 
-    void hover() {
+    void hover(const char* kind = "hover to paint") {
         const QPointF at = randomToken();
         const int before = m_counter.paints;
         QElapsedTimer timer;
         timer.start();
         send(m_canvas, QEvent::MouseMove, at, Qt::NoButton);
         if (!turnUntil([&] { return m_counter.paints > before; }, 1000)) return;  // the same token: nothing to paint
-        times["hover to paint"].push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+        times[kind].push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
         turnUntil([this] { return m_window.isSettled(); });
     }
 
-    void click() {
+    void click(const char* kind = "click to attention painted") {
         const QPointF at = randomToken();
         measure(
-            "click to attention painted",
+            kind,
             [&] {
                 send(m_canvas, QEvent::MouseButtonPress, at, Qt::LeftButton);
                 send(m_canvas, QEvent::MouseButtonRelease, at, Qt::LeftButton);
@@ -167,8 +209,9 @@ int replay(const QCommandLineParser& arguments) {
 
     Replay replay(window);
     replay.run(arguments.value(QStringLiteral("events")).toInt());
+    if (arguments.isSet(QStringLiteral("looks"))) replay.looks(200, 50);
     std::printf("%-28s %6s %9s %9s %9s %9s\n", "", "events", "p50 ms", "p95 ms", "p99 ms", "max ms");
-    for (const auto& [kind, ms] : replay.times) print(kind, ms);
+    for (const auto& [kind, ms] : replay.times) print(kind.c_str(), ms);
     return 0;
 }
 
@@ -185,6 +228,7 @@ int main(int argc, char** argv) {
         {QStringLiteral("mode"), QStringLiteral("resolution mode"), QStringLiteral("MODE"), QStringLiteral("base")});
     arguments.addOption(
         {QStringLiteral("preset"), QStringLiteral("synthetic weights"), QStringLiteral("PRESET"), QStringLiteral("released")});
+    arguments.addOption({QStringLiteral("looks"), QStringLiteral("go through every way to look as well")});
     arguments.addOption({QStringLiteral("events"), QStringLiteral("how many"), QStringLiteral("N"), QStringLiteral("1000")});
     arguments.process(application);
     applyTheme(ThemeChoice::Dark);

@@ -59,10 +59,13 @@ void addSnapshotCommand(CLI::App& app, Action& action) {
     command->add_option("--theme", options->theme)->check(CLI::IsMember({"dark", "light"}))->capture_default_str();
     command->add_option("--language", options->look.language)->check(CLI::IsMember({"en", "de", "zh_CN"}))->capture_default_str();
     command->add_option("--tap", options->look.tap, "The stage to look at (default: the fused features)");
+    command->add_option("--look", options->look.way, "How it is looked at: norm, channel:17, components, attn-from:3, rollout …")
+        ->capture_default_str();
     command->add_option("--pin", options->pin, "The token to pin, R,C in the grid of the tap");
     command
         ->add_option("--panel", options->look.panels,
-                     "Panels to bring to the front: images, runs, inspector, time, timeline, stages, roofline, memory, claims")
+                     "Panels to bring to the front: images, runs, inspector, time, timeline, stages, roofline, memory, claims, "
+                     "kept, token, lineage, ranks, region, heads, parts, tensor")
         ->delimiter(',');
     command->add_option("--repeat", options->look.repeat, "Timed passes")->check(CLI::Range(1, 1000))->capture_default_str();
     options->common.addTo(*command);

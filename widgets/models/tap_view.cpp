@@ -1,8 +1,12 @@
 #include "widgets/models/tap_view.h"
 
+#include "encoder/errors.h"
+
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
+#include <charconv>
 
 namespace deepscope {
 
@@ -62,6 +66,36 @@ QString viewName(ViewKind kind) {
 
 std::string_view viewId(ViewKind kind) {
     return kIds[static_cast<std::size_t>(kind)];
+}
+
+TapView parseLook(std::string_view text) {
+    const std::size_t colon = text.find(':');
+    const std::string_view id = text.substr(0, colon);
+    const auto found = std::find(kIds.begin(), kIds.end(), id);
+    TapView look;
+    bool understood = found != kIds.end();
+    if (understood) look.kind = static_cast<ViewKind>(found - kIds.begin());
+    if (understood && colon != std::string_view::npos) {
+        const std::string_view rest = text.substr(colon + 1);
+        int number = 0;
+        const auto [end, error] = std::from_chars(rest.data(), rest.data() + rest.size(), number);
+        const bool isNumber = error == std::errc{} && end == rest.data() + rest.size() && number >= 0;
+        const bool hasHeads = isAttention(look.kind) && look.kind != ViewKind::Rollout;
+        if (look.kind == ViewKind::Channel && isNumber) {
+            look.channel = number;
+        } else if (hasHeads && isNumber) {
+            look.heads = AttentionQuery::Heads::One;
+            look.head = number;
+        } else if (hasHeads && rest == "max") {
+            look.heads = AttentionQuery::Heads::Max;
+        } else {
+            understood = false;
+        }
+    }
+    if (understood) return look;
+    std::string ids;
+    for (const std::string_view each : kIds) ids += (ids.empty() ? "" : ", ") + std::string(each);
+    throw UsageError({"unknown way to look", "--look", ids + "; channel:K, attn-…:HEAD or attn-…:max", std::string(text)});
 }
 
 bool isAttention(ViewKind kind) {

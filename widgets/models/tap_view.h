@@ -56,5 +56,7 @@ QString viewName(ViewKind kind);
 /// Its name in settings, sessions and on the command line: "norm", "attention-to".
 std::string_view viewId(ViewKind kind);
 bool isAttention(ViewKind kind);
+/// "attn-to", "channel:17", "attn-from:3" (a head) or "attn-from:max". Throws UsageError.
+TapView parseLook(std::string_view text);
 
 }  // namespace deepscope

@@ -28,6 +28,7 @@ void InspectionPresenter::onHovered(const std::optional<TokenHit>& hit) {
     std::optional<double> mark;
     if (hit && m_views.canvas->overlay().kind != CanvasOverlay::Kind::Pixels) mark = hit->value;
     m_views.bar->setMark(mark);
+    m_selection->setHover(hit ? std::optional(pinOf(*hit)) : std::nullopt);
     // The pinned token keeps the inspector; another one is read at the cursor.
     const auto pinned = pinnedHit();
     requestToken(pinned ? pinned : hit);
