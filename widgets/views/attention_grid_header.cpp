@@ -110,7 +110,9 @@ void AttentionGrid::retranslate() {
     if (!m_header) return;
     m_sam->setText(QStringLiteral("SAM"));
     m_sam->setAccessibleName(tr("Heads of SAM"));
-    m_sam->setToolTip(tr("SAM's blocks; ◆ attends over the whole grid, the others within a window"));
+    m_sam->setToolTip(
+        tr("SAM's blocks; ◆ attends over the whole grid, the others within a window, which is enlarged for a "
+           "pinned token: the small square says where it lies"));
     m_clip->setText(QStringLiteral("CLIP"));
     m_clip->setAccessibleName(tr("Heads of CLIP"));
     m_clip->setToolTip(tr("CLIP's layers; the bar below a head is its attention on CLS"));

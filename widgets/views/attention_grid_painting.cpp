@@ -16,17 +16,31 @@ namespace {
 
 constexpr double kDimmed = 0.2;
 constexpr double kStale = 0.55;
-constexpr float kDecades = 1e-4F;  // of weak weights that a logarithmic scale shows
-constexpr double kLeastWindowPx = 3;
+constexpr float kDecades = 1e-4F;      // of weak weights that a logarithmic scale shows
+constexpr double kWindowShare = 0.74;  // of a cell, for the picture of a window
+constexpr double kLocatorShare = 0.22;
 constexpr int kMassBarPx = 3;
 
-/// The part of a cell's square that the survey's pictures cover.
-QRectF placeOf(const BlockSurvey& survey, QRectF square) {
-    const double token = square.width() / std::max(survey.gridSide, 1);
-    QRectF place(square.x() + survey.firstColumn * token, square.y() + survey.firstRow * token, survey.tokenColumns * token,
-                 survey.tokenRows * token);
-    place.setSize(place.size().expandedTo({kLeastWindowPx, kLeastWindowPx}));
-    return place;
+bool coversWindow(const BlockSurvey& survey) {
+    return survey.tokenRows < survey.gridSide || survey.tokenColumns < survey.gridSide;
+}
+
+/// Where the pictures' tokens lie in a cell: over all of it, or, of a window, in its upper left part. At its true size a
+/// window of a large grid would be a dot; a small chart of the grid in the lower right says where it is.
+QRectF placeOf(const BlockSurvey& survey, const QRectF& square) {
+    if (!coversWindow(survey)) return square;
+    const double token = square.width() * kWindowShare / std::max({survey.tokenRows, survey.tokenColumns, 1});
+    return {square.x(), square.y(), survey.tokenColumns * token, survey.tokenRows * token};
+}
+
+/// The grid in small, with the window that the pictures cover.
+void paintLocator(QPainter& painter, const BlockSurvey& survey, const QRectF& square, const ThemeColors& colors) {
+    const double side = std::floor(square.width() * kLocatorShare), token = side / survey.gridSide;
+    const QRectF grid(square.right() - side - 2, square.bottom() - side - 2, side, side);
+    painter.fillRect(grid, colors.button);
+    const QRectF window(grid.x() + survey.firstColumn * token, grid.y() + survey.firstRow * token,
+                        std::max(2.0, survey.tokenColumns * token), std::max(2.0, survey.tokenRows * token));
+    painter.fillRect(window.intersected(grid), colors.text);
 }
 
 }  // namespace
@@ -87,6 +101,7 @@ void AttentionGridView::paintCell(QPainter& painter, int cell) const {
     const BlockSurvey* survey = m_model->survey(head.layer);
     if (const QImage& image = picture(head); !image.isNull()) {
         painter.drawImage(placeOf(*survey, square), image);
+        if (coversWindow(*survey)) paintLocator(painter, *survey, square, colors);
         paintQuery(painter, *survey, square);
     }
     painter.setPen(colors.line);
@@ -120,9 +135,10 @@ void AttentionGridView::paintQuery(QPainter& painter, const BlockSurvey& survey,
     const bool isClip = hasBars();
     const int token = survey.query.value_or(-1) - (isClip ? 1 : 0);
     if (token < 0 || survey.gridSide <= 0) return;
-    const double side = static_cast<double>(square.width()) / survey.gridSide;
-    const QPointF centre(square.x() + (token % survey.gridSide + 0.5) * side,
-                         square.y() + (token / survey.gridSide + 0.5) * side);
+    const QRectF place = placeOf(survey, square);
+    const double side = place.width() / survey.tokenColumns;
+    const QPointF centre = place.topLeft() + side * QPointF(token % survey.gridSide - survey.firstColumn + 0.5,
+                                                            token / survey.gridSide - survey.firstRow + 0.5);
     // Light within dark: seen on every colour.
     painter.fillRect(QRectF(centre - QPointF(2.5, 2.5), QSizeF(5, 5)), Qt::black);
     painter.fillRect(QRectF(centre - QPointF(1.5, 1.5), QSizeF(3, 3)), Qt::white);
