@@ -212,6 +212,8 @@ void TestViewWords::wordsDependOnHowItIsLookedAt() {
     QVERIFY(viewWords(view, block).shows.contains(QLatin1String("Head 7 alone")));
     view.keptMass = 0.9;
     QVERIFY(viewWords(view, block).shows.contains(QLatin1String("strongest 90 %")));
+    view.heads = AttentionQuery::Heads::All;  // neither one nor their mean
+    QVERIFY(!viewWords(view, block).shows.contains(QLatin1String("sum to 1")));
     view.part = AttentionPart::RelH;
     QVERIFY(viewWords(view, block).shows.contains(QLatin1String("rel_h")));
     QVERIFY(!viewWords(view, block).shows.contains(QLatin1String("sum to 1.")));  // logits do not sum to 1
@@ -244,6 +246,10 @@ void TestViewWords::paddingAndSyntheticWeightsAreToldWhereTheyMatter() {
     QVERIFY(!misread("global/sam.blocks.2").contains(QLatin1String("no mask")));
     QVERIFY(misread("global/sam.blocks.2").contains(QLatin1String("not explanation")));
     QVERIFY(misread("global/sam.blocks.2").contains(QLatin1String("synthetic")));
+    for (const bool pinned : {false, true}) {  // Automatic is the norm until a token is pinned
+        const QString also = viewWords(looked(ViewKind::Automatic), {"global/sam.blocks.2", &plan, pinned}).alsoMind;
+        QCOMPARE(also.contains(QLatin1String("synthetic")), pinned);
+    }
     plan.weights.synthetic = false;
     QVERIFY(!misread("global/sam.blocks.2").contains(QLatin1String("synthetic")));
     plan.views = planViews(kPage, parseMode("custom:448"));

@@ -49,7 +49,8 @@ public:
     bool isPixels() const { return m_stage == "preprocess.pixels"; }
     ViewWords page() const;
     ViewWords pixels() const;
-    ViewWords automatic() const;
+    /// What Automatic stands for here.
+    ViewKind automatic() const;
     ViewWords norm() const;
     ViewWords mean() const;
     ViewWords channel() const;
@@ -93,7 +94,7 @@ QString Words::vector() const {
 QString Words::heads() const {
     if (m_view.heads == AttentionQuery::Heads::One) return tr("Head %1 alone.").arg(m_view.head);
     if (m_view.heads == AttentionQuery::Heads::Mean) return tr("Mean over the heads.");
-    return tr("The largest weight over the heads: these no longer sum to 1.");
+    return tr("At each token the largest of any head.");
 }
 
 /// What a query of this block can see.
@@ -160,9 +161,9 @@ ViewWords Words::pixels() const {
             {}};
 }
 
-ViewWords Words::automatic() const {
+ViewKind Words::automatic() const {
     const bool isBlock = m_attends != Attends::Nowhere && !m_stage.ends_with(".mid");
-    return isBlock && m_subject.pinned ? attentionFrom() : norm();
+    return isBlock && m_subject.pinned ? ViewKind::AttentionFrom : ViewKind::Norm;
 }
 
 ViewWords Words::norm() const {
@@ -292,8 +293,10 @@ ViewWords Words::attentionFrom() const {
                                                    .arg(QLocale().toString(100 * m_view.keptMass, 'g', 3))
                                              : QString();
     const bool padded = m_attends == Attends::Window && m_figures.hasPaddedWindows();
-    return {sentences({tr("Where the pinned token looks: the weights that its query gives to %1, which sum to 1.").arg(keys()),
-                       heads(), kept}),
+    const bool sumsToOne = m_view.heads == AttentionQuery::Heads::One || m_view.heads == AttentionQuery::Heads::Mean;
+    const QString looks = sumsToOne ? tr("Where the pinned token looks: the weights that its query gives to %1, which sum to 1.")
+                                    : tr("Where the pinned token looks: the weights that its query gives to %1.");
+    return {sentences({looks.arg(keys()), heads(), kept}),
             tr("Attention is not explanation: a weight says from where a value is read, not that the result depends on it."),
             sentences({pinFirst(), tr("Arrow keys move the pin; the Heads panel shows every head of every layer.")}),
             padded ? tr("Hatched keys beyond the grid are padding, and they do take weight: the model has no mask.") : QString()};
@@ -328,14 +331,13 @@ ViewWords Words::rollout() const {
 
 /// Where a person would look for meaning.
 bool isSemantic(ViewKind kind) {
-    return isAttention(kind) || kind == ViewKind::Automatic || kind == ViewKind::Components || kind == ViewKind::Similarity ||
-           kind == ViewKind::ClipPart || kind == ViewKind::SamPart || kind == ViewKind::ClipShare;
+    return isAttention(kind) || kind == ViewKind::Components || kind == ViewKind::Similarity || kind == ViewKind::ClipPart ||
+           kind == ViewKind::SamPart || kind == ViewKind::ClipShare;
 }
 
 ViewWords wordsOf(const Words& words, ViewKind kind) {
     switch (kind) {
         case ViewKind::Automatic:
-            return words.automatic();
         case ViewKind::Norm:
             return words.norm();
         case ViewKind::Mean:
@@ -384,9 +386,10 @@ ViewWords viewWords(const TapView& view, const ViewSubject& subject) {
     const Words words(view, subject);
     if (subject.tap.empty()) return words.page();
     if (words.isPixels()) return words.pixels();
-    ViewWords told = wordsOf(words, view.kind);
+    const ViewKind kind = view.kind == ViewKind::Automatic ? words.automatic() : view.kind;
+    ViewWords told = wordsOf(words, kind);
     const bool synthetic = subject.plan && subject.plan->weights.synthetic;
-    if (synthetic && isSemantic(view.kind)) told.alsoMind = sentences({told.alsoMind, Words::synthetic()});
+    if (synthetic && isSemantic(kind)) told.alsoMind = sentences({told.alsoMind, Words::synthetic()});
     return told;
 }
 
