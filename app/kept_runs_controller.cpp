@@ -18,7 +18,8 @@ KeptRunsController::KeptRunsController(const Parts& parts, QObject* parent) : QO
         m_.runs->runAgain(choice);
     });
     connect(again, &RunAgainMenu::checkpointRequested, this, &KeptRunsController::checkpointRequested);
-    connect(again, &QMenu::aboutToShow, this, [this] { m_.panel->runAgainMenu()->setCheckpoints(m_.settings->recentCheckpoints()); });
+    connect(again, &QMenu::aboutToShow, this,
+            [this] { m_.panel->runAgainMenu()->setCheckpoints(m_.settings->recentCheckpoints()); });
     connect(m_.panel, &KeptRunsPanel::flipRequested, this, [this](int id, bool down) {
         const KeptRun* run = m_.session->kept()->run(id);
         m_.presenter->flipTo(down && run ? run->results : nullptr, down && run ? m_.session->kept()->label(id) : QString());

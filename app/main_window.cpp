@@ -11,9 +11,9 @@
 #include "app/tour_controller.h"
 #include "app/window_actions.h"
 #include "encoder/errors.h"
-#include "widgets/views/canvas_header.h"
 #include "widgets/views/attention_grid.h"
 #include "widgets/views/attention_parts.h"
+#include "widgets/views/canvas_header.h"
 #include "widgets/views/claims_panel.h"
 #include "widgets/views/color_bar.h"
 #include "widgets/views/inspection_presenter.h"
@@ -54,6 +54,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <initializer_list>
 
 namespace deepscope {
 
@@ -104,8 +105,8 @@ MainWindow::MainWindow(const WindowOptions& options, std::unique_ptr<Settings> s
     m_claims = new ClaimsController(m_session, m_selection, m_claimsPanel, this);
     m_presenter = new InspectionPresenter(m_session, m_selection, {m_canvas, m_header, m_looks, m_bar, m_inspector}, this);
     m_insights->serve(m_presenter);
-    m_kept = new KeptRunsController(
-        {m_session, m_selection, m_keptPanel, m_costModel, m_runs, m_presenter, m_settings.get()}, this);
+    m_kept =
+        new KeptRunsController({m_session, m_selection, m_keptPanel, m_costModel, m_runs, m_presenter, m_settings.get()}, this);
     buildTour();
     restoreSettings();
     connectFileActions();
@@ -130,10 +131,16 @@ MainWindow::MainWindow(const WindowOptions& options, std::unique_ptr<Settings> s
     }
 }
 
-// The session goes first: its workers must not answer into views that are being taken down; nor may the history, which forgets
-// its steps as it goes.
+// Views read session and selection to their last event: they go first, told of nothing any more. The history forgets its steps
+// as it goes, and tells of that; the session waits for its workers.
 MainWindow::~MainWindow() {
-    m_history->disconnect(this);
+    hide();
+    for (QObject* source : std::initializer_list<QObject*>{m_history, m_selection, m_session, m_session->queue(), m_session->pages(),
+                                                           m_session->kept(), m_session->calibration(), m_canvas})
+        source->disconnect();
+    delete m_tour;
+    delete m_presenter;
+    delete takeCentralWidget();
     delete m_session;
 }
 
@@ -219,8 +226,8 @@ void MainWindow::buildPanels() {
                           {Qt::BottomDockWidgetArea, {time, timeline, table, roofline, heads, parts, tensor}, 980},
                           {Qt::BottomDockWidgetArea, {memory, kept, claims}, 620}},
                          210);
-    m_actions->setPanels({images, runs, inspector, time, timeline, table, roofline, memory, claims, kept, token, lineage, ranks, region,
-                           heads, parts, tensor});
+    m_actions->setPanels({images, runs, inspector, time, timeline, table, roofline, memory, claims, kept, token, lineage, ranks,
+                          region, heads, parts, tensor});
 }
 
 void MainWindow::restoreSettings() {
@@ -281,7 +288,8 @@ void MainWindow::showPanel(const std::string& name) {
 }
 
 bool MainWindow::isSettled() const {
-    return !m_session->isRunning() && m_presenter->settled() && m_insights->isSettled() && m_stages->settled() && m_session->probe()->waiting() == 0;
+    return !m_session->isRunning() && m_presenter->settled() && m_insights->isSettled() && m_stages->settled() &&
+           m_session->probe()->waiting() == 0;
 }
 
 void MainWindow::retranslate() {

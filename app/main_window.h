@@ -8,6 +8,7 @@
 #include "widgets/models/selection.h"
 #include "widgets/models/stage_list_model.h"
 #include "widgets/models/view_history.h"
+#include "widgets/views/canvas_scene.h"
 
 #include <QMainWindow>
 
@@ -109,6 +110,7 @@ private:
     void lockStage(const std::string& tap);
     void goToStage(const std::string& tap, const PinnedToken& token);
     void buildTour();
+    QRect tourSubject() const;
     void showTourStep(const TourStep& step, const Selection::State& state);
     void stepChannel(int by);
     void stepHead(int by);
@@ -153,6 +155,7 @@ private:
     StageController* m_stages = nullptr;
     ClaimsController* m_claims = nullptr;
     KeptRunsController* m_kept = nullptr;
+    CanvasDecorations m_beforeTour;
     TourController* m_tour = nullptr;
     InspectionPresenter* m_presenter = nullptr;
 };

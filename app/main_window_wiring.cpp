@@ -12,6 +12,7 @@
 #include "app/status_line.h"
 #include "app/tour_controller.h"
 #include "app/window_actions.h"
+#include "widgets/models/quantity_text.h"
 #include "widgets/views/canvas_header.h"
 #include "widgets/views/claims_panel.h"
 #include "widgets/views/inspection_presenter.h"
@@ -302,7 +303,9 @@ void MainWindow::connectInsights() {
     connect(m_selection, &Selection::hoverChanged, this, [this] { m_canvas->setOtherHover(m_selection->hover()); });
     const auto explain = [this] {
         const auto run = results();
-        m_note->setView(m_selection->look(), m_selection->tap(), run ? run->plan : nullptr, m_selection->pin().has_value());
+        TapView look = m_selection->look();
+        look.kind = m_presenter->shownLook();
+        m_note->setView(look, m_selection->tap(), run ? run->plan : nullptr, m_selection->pin().has_value());
     };
     connect(m_presenter, &InspectionPresenter::overlayShown, this, explain);
     connect(m_presenter, &InspectionPresenter::overlayShown, this, [this] {
@@ -329,6 +332,10 @@ void MainWindow::connectRuns() {
     connect(m_session, &InspectionSession::tensorsGivenUp, this, [this](int runs) {
         m_banner->showNote(
             tr("The memory for runs is full: %Ln older run(s) keep figures and thumbnails, but no tensors.", "", runs));
+    });
+    connect(m_session, &InspectionSession::keptWeightsCrowded, this, [this](qint64 bytes) {
+        m_banner->showNote(tr("Kept runs hold %1 of weights beside those of the new run. Forget some if memory is short.")
+                               .arg(bytesText(bytes)));
     });
     connect(m_session, &InspectionSession::runsChanged, this, [this](int page) {
         for (const Mode& mode : namedModes()) {

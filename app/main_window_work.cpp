@@ -1,6 +1,7 @@
 // What the window's actions and signals lead to.
 #include "app/claims_controller.h"
 #include "app/cost_panels.h"
+#include "app/kept_runs_controller.h"
 #include "app/languages.h"
 #include "app/main_window.h"
 #include "app/page_controller.h"

@@ -157,7 +157,6 @@ void Settings::remember(const QString& name, const QVariant& value) {
     m_store->setValue(QStringLiteral("panels/") + name, value);
 }
 
-
 bool Settings::timeLogarithmic() const {
     return m_store->value("view/timeLogarithmic", false).toBool();
 }

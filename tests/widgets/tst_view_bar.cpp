@@ -85,8 +85,8 @@ void TestViewBar::theWheelTurnsTheChannel() {
     QVERIFY(spin->isVisible());
     QCOMPARE(spin->value(), 5);
     QCOMPARE(m_chosen->size(), 0);
-    QWheelEvent wheel(spin->rect().center(), spin->mapToGlobal(spin->rect().center()), {}, {0, 120}, Qt::NoButton, {}, Qt::NoScrollPhase,
-                      false);
+    QWheelEvent wheel(spin->rect().center(), spin->mapToGlobal(spin->rect().center()), {}, {0, 120}, Qt::NoButton, {},
+                      Qt::NoScrollPhase, false);
     QApplication::sendEvent(spin, &wheel);
     QCOMPARE(last().channel, 6);
     QCOMPARE(last().kind, ViewKind::Channel);

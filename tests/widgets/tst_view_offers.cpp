@@ -25,7 +25,8 @@ private Q_SLOTS:
 
 private:
     ViewContext at(const char* tap) const {
-        return {.tap = tap, .architecture = &m_architecture, .pinned = true, .finished = true, .hasParts = true, .hasCompared = true};
+        return {
+            .tap = tap, .architecture = &m_architecture, .pinned = true, .finished = true, .hasParts = true, .hasCompared = true};
     }
     static bool offers(const ViewContext& context, ViewKind kind) {
         const auto all = viewOffers(context);

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <set>
 
 namespace deepscope {
 
@@ -150,13 +151,22 @@ std::vector<std::shared_ptr<const TapRecord>> InspectionPresenter::tapsOfThisSta
     const std::string stage = stageOfTap(m_selection->tap());
     const std::int64_t channels = tapLayout(*results()->tap(m_selection->tap())).channels;
     std::vector<std::shared_ptr<const TapRecord>> taps;
+    std::set<const RunResults*> taken;  // a kept run may be its mode's newest as well
+    const auto take = [&](const RunResults& run) {
+        if (!taken.insert(&run).second) return;
+        for (const auto& [name, tap] : run.taps) {
+            if (stageOfTap(name) == stage && tap->tensor() && tapLayout(*tap).channels == channels) taps.push_back(tap);
+        }
+    };
     for (const int page : m_session->pages()->order()) {
         for (const auto& [mode, run] : m_session->runs(page)) {
             how += " " + std::to_string(run.job);
-            for (const auto& [name, tap] : run.results->taps) {
-                if (stageOfTap(name) == stage && tap->tensor() && tapLayout(*tap).channels == channels) taps.push_back(tap);
-            }
+            take(*run.results);
         }
+    }
+    for (const KeptRun* run : m_session->kept()->all()) {
+        how += " kept " + std::to_string(run->id);
+        take(*run->results);
     }
     return taps;
 }
