@@ -62,6 +62,7 @@ namespace {
 
 constexpr QSize kFirstSize(1600, 1000);
 constexpr QSize kSmallestSize(960, 640);
+constexpr int kRoomyPx = 800;    // from this height on there is room for a note above the canvas
 constexpr QSize kFrame(16, 48);  // about what a desktop draws around a window
 constexpr std::size_t kMiB = std::size_t{1} << 20;
 
@@ -135,8 +136,9 @@ MainWindow::MainWindow(const WindowOptions& options, std::unique_ptr<Settings> s
 // as it goes, and tells of that; the session waits for its workers.
 MainWindow::~MainWindow() {
     hide();
-    for (QObject* source : std::initializer_list<QObject*>{m_history, m_selection, m_session, m_session->queue(), m_session->pages(),
-                                                           m_session->kept(), m_session->calibration(), m_canvas})
+    for (QObject* source :
+         std::initializer_list<QObject*>{m_history, m_selection, m_session, m_session->queue(), m_session->pages(),
+                                         m_session->kept(), m_session->calibration(), m_canvas})
         source->disconnect();
     delete m_tour;
     delete m_presenter;
@@ -324,7 +326,9 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 void MainWindow::resizeEvent(QResizeEvent* event) {
     QMainWindow::resizeEvent(event);
     updateStatus();
-    // On a small screen the page needs the room more than the charts.
+    // On a small screen the page needs the room more than words and charts.
+    const bool roomy = height() >= kRoomyPx;
+    if (roomy != (event->oldSize().height() >= kRoomyPx) || !event->oldSize().isValid()) m_note->setRoom(roomy);
     if (m_panels->isCustom()) return;
     m_panels->resizeBottom(std::clamp(height() * 21 / 100, 150, 320));
     m_panels->resizeSides(std::clamp(static_cast<double>(width()) / kFirstSize.width(), 0.75, 1.25));

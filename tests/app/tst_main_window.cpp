@@ -14,6 +14,9 @@
 #include <QSlider>
 #include <QTest>
 
+#include <algorithm>
+#include <cmath>
+
 using namespace deepscope;
 
 class TestMainWindow : public QObject {
@@ -79,12 +82,18 @@ void TestMainWindow::clickPinsAndShowsTheTokensAttention() {
     QTest::mouseClick(t.canvas(), Qt::LeftButton, {}, at);
     QTRY_COMPARE(t.canvas()->overlay().kind, CanvasOverlay::Kind::Attention);
     AttentionQuery query{.tap = "global/sam.blocks.1", .token = 10 * side + 5};
-    QCOMPARE(t.canvas()->overlay().values, attentionRow(*trace, query).values);
+    // The window asks all heads of a block at once, attentionRow one row: the order of sums differs.
+    const auto shows = [&t](const std::vector<float>& row) {
+        const std::vector<float>& shown = t.canvas()->overlay().values;
+        return shown.size() == row.size() &&
+               std::equal(row.begin(), row.end(), shown.begin(), [](float a, float b) { return std::abs(a - b) < 1e-6F; });
+    };
+    QVERIFY(shows(attentionRow(*trace, query).values));
 
     QTest::keyClick(t.canvas(), Qt::Key_Right);
     query.token += 1;
     const std::vector<float> moved = attentionRow(*trace, query).values;
-    QTRY_COMPARE(t.canvas()->overlay().values, moved);
+    QTRY_VERIFY(shows(moved));
 
     // Into CLIP: the pinned place goes along, CLS is set apart.
     t.chooseStage("global/clip.layers.2");
@@ -92,7 +101,7 @@ void TestMainWindow::clickPinsAndShowsTheTokensAttention() {
     query = {.tap = "global/clip.layers.2", .token = 1 + (10 / 4) * 8 + 6 / 4};
     const std::vector<float> clip = attentionRow(*trace, query).values;
     QTRY_VERIFY(t.canvas()->overlay().classValue.has_value());
-    QTRY_COMPARE(t.canvas()->overlay().values, std::vector<float>(clip.begin() + 1, clip.end()));
+    QTRY_VERIFY(shows(std::vector<float>(clip.begin() + 1, clip.end())));
     QTest::keyClick(t.canvas(), Qt::Key_Escape);
     QTRY_COMPARE(t.canvas()->overlay().kind, CanvasOverlay::Kind::Features);
     QVERIFY(!t.window->selection()->pin());

@@ -509,6 +509,7 @@ void TestWindowInspector::aRunAtAnotherTypeIsTwoClicksAway() {
 
 void TestWindowInspector::everyWayHasItsNote() {
     WindowUnderTest& t = *m_shared;
+    t.show();  // active again: other windows came between
     QStringList notes;
     stage(t, "global/clip.layers.1");
     pinAt(t, 1, 2);

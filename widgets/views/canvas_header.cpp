@@ -108,6 +108,10 @@ void CanvasHeader::setColormap(Colormap map) {
     makeRoom();
 }
 
+void CanvasHeader::setColormapOffered(bool offered) {
+    m_colormap->setEnabled(offered);
+}
+
 void CanvasHeader::setLogarithmic(bool logarithmic, bool offered) {
     const QSignalBlocker quiet(m_logarithmic);
     m_logarithmic->setChecked(logarithmic);

@@ -28,6 +28,8 @@ public:
     /// Offers the tiles of a tiled page; hidden when there are none.
     void setViews(std::optional<TileGrid> tiles, ViewId current);
     void setColormap(Colormap map);
+    /// Greyed while the colours come with what is shown (PCA), not from a map.
+    void setColormapOffered(bool offered);
     void setLogarithmic(bool logarithmic, bool offered);
     void setOpacity(double opacity);
     double opacity() const;

@@ -140,6 +140,7 @@ void InspectionPresenter::applyScale() {
     const CanvasOverlay& overlay = m_views.canvas->overlay();
     const FittedScale fitted = fitScale(m_colors, shownKind(), shownStage(), shownValues(overlay));
     m_views.header->setColormap(fitted.scale.map);
+    m_views.header->setColormapOffered(overlay.cellColors.empty());
     m_views.header->setLogarithmic(shownChoice().logarithmic, !overlay.values.empty());
     m_views.header->setOpacity(m_colors.opacity);
     m_views.canvas->setOpacity(m_colors.opacity);

@@ -125,10 +125,17 @@ void ViewNote::setView(const TapView& view, const std::string& tap, std::shared_
 }
 
 void ViewNote::setShown(bool shown) {
+    if (shown) m_room = true;
     setVisible(shown);
     if (shown == m_shown) return;
     m_shown = shown;
     Q_EMIT shownChanged(shown);
+}
+
+void ViewNote::setRoom(bool room) {
+    if (room == m_room) return;
+    m_room = room;
+    setVisible(m_shown && m_room);
 }
 
 void ViewNote::setOpened(bool opened) {

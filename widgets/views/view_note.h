@@ -28,6 +28,8 @@ public:
     /// Whether a person wants it at all; its cross closes it.
     bool isShown() const { return m_shown; }
     void setShown(bool shown);
+    /// Without room it stays away until there is some again, or a person asks for it.
+    void setRoom(bool room);
     /// Whether it tells everything.
     bool isOpened() const { return m_opened; }
     void setOpened(bool opened);
@@ -58,6 +60,7 @@ private:
     std::shared_ptr<const RunPlan> m_plan;
     bool m_pinned = false;
     bool m_shown = true;
+    bool m_room = true;
     bool m_opened = false;
 
     QLabel* m_shows;
