@@ -40,13 +40,12 @@ void InspectionPanels::serve(InspectionPresenter* presenter) {
     connect(heads, &AttentionGrid::headChosen, presenter, chooseHead);
     connect(parts, &AttentionParts::headChosen, presenter, chooseHead);
     connect(presenter, &InspectionPresenter::overlayShown, this, [this, presenter] {
-        const TapView& look = presenter->look();
-        const ViewKind shown = presenter->shownLook();
-        const int channel = shown == ViewKind::Channel ? look.channel : -1;
+        const TapView look = presenter->shownView();
+        const int channel = look.kind == ViewKind::Channel ? look.channel : -1;
         token->setShownChannel(channel);
         tensor->setShownChannel(channel);
         ranks->setShownChannel(channel);
-        const bool oneHead = isAttention(shown) && shown != ViewKind::Rollout && look.heads == AttentionQuery::Heads::One;
+        const bool oneHead = isAttention(look.kind) && look.kind != ViewKind::Rollout && look.heads == AttentionQuery::Heads::One;
         heads->setCurrentHead(presenter->tap(), oneHead ? look.head : -1);
         parts->setHeads(look.heads, look.head);
     });

@@ -35,11 +35,17 @@ KeptRunsController::KeptRunsController(const Parts& parts, QObject* parent) : QO
     };
     connect(kept, &KeptRuns::changed, this, ofThisPage);
     connect(kept, &KeptRuns::referenceChanged, this, ofThisPage);
-    connect(kept, &KeptRuns::aboutToForget, this, [this] {
+    connect(kept, &KeptRuns::aboutToForget, this, [this](int id) {
+        const KeptRun* run = m_.session->kept()->run(id);
+        if (!run || !m_.presenter->shows(*run->results)) return;
         m_.presenter->flipTo(nullptr, {});
         m_.presenter->setCompared(nullptr, {});
         QMetaObject::invokeMethod(this, &KeptRunsController::refresh, Qt::QueuedConnection);
     });
+    // What is held belongs to what was looked at when it was pressed.
+    const auto endFlip = [this] { m_.presenter->flipTo(nullptr, {}); };
+    connect(m_.selection, &Selection::pageChanged, this, endFlip);
+    connect(m_.selection, &Selection::modeChanged, this, endFlip);
     connect(m_.session, &InspectionSession::runsChanged, this, ofThisPage);
     connect(m_.selection, &Selection::pageChanged, this, &KeptRunsController::refresh);
     connect(m_.selection, &Selection::modeChanged, this, &KeptRunsController::refresh);

@@ -316,6 +316,7 @@ void MainWindow::changeEvent(QEvent* event) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
+    m_tour->leave();  // what it had drawn is not what is remembered
     m_settings->setGeometry(saveGeometry());
     if (m_panels->isCustom()) m_settings->setLayout(m_panels->layout());
     m_settings->write();

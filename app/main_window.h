@@ -156,6 +156,7 @@ private:
     ClaimsController* m_claims = nullptr;
     KeptRunsController* m_kept = nullptr;
     CanvasDecorations m_beforeTour;
+    bool m_hasRegion = false;
     TourController* m_tour = nullptr;
     InspectionPresenter* m_presenter = nullptr;
 };

@@ -75,7 +75,7 @@ void MainWindow::showTourStep(const TourStep& step, const Selection::State& stat
     m_actions->grid->setChecked(step.marks.grid);
     m_actions->windows->setChecked(step.marks.windows);
     m_actions->lineage->setChecked(step.marks.lineage);
-    if (!step.panel.empty()) showPanel(step.panel);
+    if (PanelDock* dock = m_panels->dock(QString::fromStdString(step.panel) + QStringLiteral("Dock"))) dock->bringUp();
     recordView(ViewChange::Stage);
 }
 

@@ -297,15 +297,15 @@ void MainWindow::connectInsights() {
     connect(m_canvas, &PageCanvas::regionChosen, m_selection, &Selection::setRegion);
     connect(m_canvas, &PageCanvas::compareRequested, m_kept, &KeptRunsController::flip);
     connect(m_selection, &Selection::regionChanged, this, [this] {
+        // The keyboard stays on the canvas: the frame may be growing under its arrow keys.
+        if (m_selection->region() && !m_hasRegion) m_panels->dock(QStringLiteral("regionDock"))->bringUp();
+        m_hasRegion = m_selection->region().has_value();
         m_canvas->setRegion(m_selection->region());
-        if (m_selection->region()) m_panels->dock(QStringLiteral("regionDock"))->open();
     });
     connect(m_selection, &Selection::hoverChanged, this, [this] { m_canvas->setOtherHover(m_selection->hover()); });
     const auto explain = [this] {
         const auto run = results();
-        TapView look = m_selection->look();
-        look.kind = m_presenter->shownLook();
-        m_note->setView(look, m_selection->tap(), run ? run->plan : nullptr, m_selection->pin().has_value());
+        m_note->setView(m_presenter->shownView(), m_selection->tap(), run ? run->plan : nullptr, m_selection->pin().has_value());
     };
     connect(m_presenter, &InspectionPresenter::overlayShown, this, explain);
     connect(m_presenter, &InspectionPresenter::overlayShown, this, [this] {

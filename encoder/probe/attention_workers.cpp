@@ -1,13 +1,22 @@
 #include "encoder/probe/attention_workers.h"
 
+#include "encoder/model/compute_device.h"
+
 #include <ATen/Parallel.h>
 #include <c10/core/InferenceMode.h>
+
+#include <sys/resource.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <exception>
 #include <latch>
 
 namespace deepscope {
+
+namespace {
+constexpr int kNicer = 5;  // whoever asks first: they give way to the thread of a window
+}
 
 struct AttentionWorkers::Job {
     const std::function<void(std::int64_t)>& work;
@@ -24,17 +33,19 @@ AttentionWorkers& AttentionWorkers::shared() {
 }
 
 AttentionWorkers::AttentionWorkers() {
-    const int cores = std::max(1, at::get_num_threads());
+    const int before = at::get_num_threads();
+    const int cores = std::max(1, usableCores());
     std::latch ready(cores);
     for (int i = 0; i < cores; ++i) {
         m_threads.emplace_back([this, &ready] {
+            ::setpriority(PRIO_PROCESS, static_cast<id_t>(::gettid()), kNicer);
             at::set_num_threads(1);  // of this thread, and of threads to come: the latter is undone below
             ready.count_down();
             workUntilClosed();
         });
     }
     ready.wait();
-    at::set_num_threads(cores);
+    at::set_num_threads(before);
 }
 
 AttentionWorkers::~AttentionWorkers() {

@@ -12,7 +12,8 @@
 namespace deepscope {
 
 /// Threads on which LibTorch's operators use one core each: many small steps side by side, without waiting for one another
-/// after every operator. Made at the first use, as many as operators would use themselves. Thread-safe.
+/// after every operator. Made at the first use, one for each core
+/// that this process may use. Thread-safe.
 class AttentionWorkers {
 public:
     static AttentionWorkers& shared();

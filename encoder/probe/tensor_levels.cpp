@@ -28,13 +28,13 @@ TensorLevels tensorLevels(const TapRecord& tap, std::stop_token stop) {
     result.reach = symmetricReach(tap.values());
     result.levels.resize(static_cast<std::size_t>(result.tokens) * rows.channels());
     // Without a reach every finite value is 0; infinite ones still take the ends' levels.
-    const float perUnit = result.reach > 0 ? static_cast<float>(TensorLevels::kZero / result.reach) : 1.0F;
+    const double perUnit = result.reach > 0 ? static_cast<double>(TensorLevels::kZero) / static_cast<double>(result.reach) : 1.0;
     std::uint8_t* into = result.levels.data();
     rows.forEach([&](int token, const float* vector) {
         if (token % kTokensBetweenStops == 0 && stop.stop_requested()) throw Cancelled(tap.name());
         for (std::size_t c = 0; c < rows.channels(); ++c) {
             // The comparison is false for NaN alone; infinite values take the ends' levels.
-            const float level = std::clamp(vector[c] * perUnit, -127.0F, 127.0F) + 127.5F;
+            const double level = std::clamp(static_cast<double>(vector[c]) * perUnit, -127.0, 127.0) + 127.5;
             *into++ = vector[c] == vector[c] ? static_cast<std::uint8_t>(level) : TensorLevels::kNan;
         }
     });

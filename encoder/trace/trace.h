@@ -149,7 +149,8 @@ public:
     /// Marks a trace as just used: it becomes the newest.
     void touch(const std::shared_ptr<const Trace>& trace);
     void remove(const std::shared_ptr<const Trace>& trace);
-    void setBudget(std::size_t budgetBytes);
+    /// Returns those that gave up their tensors for it.
+    std::vector<std::shared_ptr<const Trace>> setBudget(std::size_t budgetBytes);
     std::size_t keptBytes() const;
 
 private:

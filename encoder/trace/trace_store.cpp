@@ -52,10 +52,10 @@ void TraceStore::remove(const std::shared_ptr<const Trace>& trace) {
     std::erase(m_traces, trace);
 }
 
-void TraceStore::setBudget(std::size_t budgetBytes) {
+Traces TraceStore::setBudget(std::size_t budgetBytes) {
     const std::lock_guard lock(m_mutex);
     m_budgetBytes = budgetBytes;
-    releaseOldest(m_traces, m_budgetBytes);
+    return releaseOldest(m_traces, m_budgetBytes);
 }
 
 std::size_t TraceStore::keptBytes() const {

@@ -162,13 +162,17 @@ void InspectionSession::inspectCheckpoint(const QString& path) {
 }
 
 void InspectionSession::setTraceBudget(std::size_t bytes) {
-    std::vector<std::shared_ptr<const Trace>> whole;
-    for (const KeptRun* run : m_kept.all()) {
-        if (!run->results->trace->tensorsReleased()) whole.push_back(run->results->trace);
+    touchKept();
+    const auto released = m_traces.setBudget(bytes);
+    if (released.empty()) return;
+    m_kept.noteReleased(released);
+    for (const auto& [page, all] : m_runs) {
+        const bool any = std::any_of(all.begin(), all.end(), [&released](const auto& entry) {
+            return std::find(released.begin(), released.end(), entry.second.results->trace) != released.end();
+        });
+        if (any) Q_EMIT runsChanged(page);
     }
-    m_traces.setBudget(bytes);
-    std::erase_if(whole, [](const auto& trace) { return !trace->tensorsReleased(); });
-    m_kept.noteReleased(whole);
+    Q_EMIT tensorsGivenUp(static_cast<int>(released.size()));
 }
 
 // A trace holds the weights it was made with, so that probes can compute with them: before others are loaded, the oldest

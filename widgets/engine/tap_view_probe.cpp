@@ -24,7 +24,9 @@ FeatureMap fusionPart(const TapViewRequest& request, FeatureMap FusionSplit::*pa
 
 void fillComponents(const TapViewRequest& request, const std::stop_token& stop, TapViewAnswer& answer) {
     std::vector<const TapRecord*> taps;
-    for (const auto& tap : request.fitted) taps.push_back(tap.get());
+    for (const auto& tap : request.fitted) {
+        if (tap->tensor()) taps.push_back(tap.get());  // some may have been given up since they were listed
+    }
     if (taps.empty()) taps.push_back(request.tap.get());
     const PrincipalComponents fit = fitComponents(taps, {.leaveOutOutliers = request.look.leaveOutOutliers}, stop);
     answer.components = projectComponents(fit, *request.tap);

@@ -153,7 +153,7 @@ void AttentionGrid::followTap() {
 
 void AttentionGrid::queueRefresh() {
     // Behind another tab nobody sees it: it asks when it is shown.
-    if (m_refreshQueued || !isVisible()) return;
+    if (m_refreshQueued || !isInFront()) return;
     m_refreshQueued = true;
     QMetaObject::invokeMethod(
         this,
@@ -165,7 +165,7 @@ void AttentionGrid::queueRefresh() {
 }
 
 void AttentionGrid::refresh() {
-    if (!isVisible()) return;
+    if (!isInFront()) return;
     const auto run = results();
     const QString empty = emptyText(run.get());
     showState(empty);
@@ -233,14 +233,12 @@ void AttentionGrid::showState(const QString& empty) {
     m_view->setVisible(empty.isEmpty());
 }
 
-void AttentionGrid::showEvent(QShowEvent* event) {
-    Panel::showEvent(event);
-    queueRefresh();
-}
-
-void AttentionGrid::hideEvent(QHideEvent* event) {
-    Panel::hideEvent(event);
-    m_survey->cancel();
+void AttentionGrid::frontChanged(bool front) {
+    if (front) {
+        queueRefresh();
+    } else {
+        m_survey->cancel();
+    }
 }
 
 void AttentionGrid::resizeEvent(QResizeEvent* event) {

@@ -103,7 +103,7 @@ bool AttentionParts::isSettled() const {
 }
 
 void AttentionParts::queueRefresh() {
-    if (m_refreshQueued || !isVisible()) return;
+    if (m_refreshQueued || !isInFront()) return;
     m_refreshQueued = true;
     QMetaObject::invokeMethod(
         this,
@@ -134,7 +134,7 @@ QString AttentionParts::emptyText(const RunResults* run, const std::string& tap)
 }
 
 void AttentionParts::refresh() {
-    if (!isVisible()) return;
+    if (!isInFront()) return;
     const auto run = m_session->results(m_selection->page(), m_selection->mode());
     const std::string tap = run ? blockTap(*run) : std::string();
     const QString empty = emptyText(run.get(), tap);
@@ -208,13 +208,11 @@ void AttentionParts::showNothing(const QString& why) {
     Q_EMIT settled();
 }
 
-void AttentionParts::showEvent(QShowEvent* event) {
-    Panel::showEvent(event);
-    queueRefresh();
-}
-
-void AttentionParts::hideEvent(QHideEvent* event) {
-    Panel::hideEvent(event);
+void AttentionParts::frontChanged(bool front) {
+    if (front) {
+        queueRefresh();
+        return;
+    }
     m_session->probe()->forget(kTag);
     m_partsPending = false;
     m_survey->cancel();

@@ -115,16 +115,15 @@ void CostView::queueRebuild() {
 
 void CostView::refresh() {
     // Behind another tab nobody sees it: during a run that would be four charts drawn for nothing at every stage.
-    m_stale = !isVisible();
+    m_stale = !isInFront();
     if (m_stale) return;
     m_empty->setVisible(isEmpty());
     if (isEmpty()) m_empty->setText(emptyText());
     rebuild();
 }
 
-void CostView::showEvent(QShowEvent* event) {
-    Panel::showEvent(event);
-    if (m_stale) refresh();
+void CostView::frontChanged(bool front) {
+    if (front && m_stale) refresh();
 }
 
 void CostView::keyPressEvent(QKeyEvent* event) {

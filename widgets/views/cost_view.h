@@ -59,7 +59,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
     /// A frame while the keyboard is here; for views that paint themselves.
     void paintFocus(QPainter& painter) const;
-    void showEvent(QShowEvent* event) override;
+    void frontChanged(bool front) override;
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 

@@ -18,6 +18,7 @@ namespace deepscope {
 namespace {
 
 const QLatin1String kSuggestionTag("channel suggestions");
+const QLatin1String kColumnsTag("columns");
 constexpr std::size_t kSuggestions = 8;
 
 ChannelSuggestions suggestionsFor(const TapRecord& tap, std::optional<int> token) {
@@ -82,12 +83,14 @@ void InspectionPresenter::chooseChannel(int channel) {
 }
 
 void InspectionPresenter::chooseHead(const std::string& tap, int head) {
+    if (tap != m_selection->tap()) Q_EMIT stageWanted(QString::fromStdString(tap));
     TapView look = m_selection->look();
-    if (!isAttention(look.kind) || look.kind == ViewKind::Rollout)
-        look.kind = m_selection->pin() ? ViewKind::AttentionFrom : ViewKind::AttentionReceived;
+    const bool perHead = isAttention(look.kind) && look.kind != ViewKind::Rollout;
+    if (!perHead) look.kind = ViewKind::AttentionFrom;
+    // Without a token of this stage pinned there is nothing to look from.
+    if (!isAttention(resolveView(look.kind, context()).kind)) look.kind = ViewKind::AttentionReceived;
     look.heads = AttentionQuery::Heads::One;
     look.head = head;
-    if (tap != m_selection->tap()) Q_EMIT stageWanted(QString::fromStdString(tap));
     chooseLook(look);
 }
 
@@ -152,22 +155,17 @@ std::vector<std::shared_ptr<const TapRecord>> InspectionPresenter::tapsOfThisSta
     const std::int64_t channels = tapLayout(*results()->tap(m_selection->tap())).channels;
     std::vector<std::shared_ptr<const TapRecord>> taps;
     std::set<const RunResults*> taken;  // a kept run may be its mode's newest as well
-    const auto take = [&](const RunResults& run) {
-        if (!taken.insert(&run).second) return;
-        for (const auto& [name, tap] : run.taps) {
-            if (stageOfTap(name) == stage && tap->tensor() && tapLayout(*tap).channels == channels) taps.push_back(tap);
+    const auto take = [&](const RunResults& run, const std::string& name) {
+        if (!taken.insert(&run).second || !run.trace || run.trace->tensorsReleased()) return;
+        how += " " + name;
+        for (const auto& [tapName, tap] : run.taps) {
+            if (stageOfTap(tapName) == stage && tap->tensor() && tapLayout(*tap).channels == channels) taps.push_back(tap);
         }
     };
     for (const int page : m_session->pages()->order()) {
-        for (const auto& [mode, run] : m_session->runs(page)) {
-            how += " " + std::to_string(run.job);
-            take(*run.results);
-        }
+        for (const auto& [mode, run] : m_session->runs(page)) take(*run.results, std::to_string(run.job));
     }
-    for (const KeptRun* run : m_session->kept()->all()) {
-        how += " kept " + std::to_string(run->id);
-        take(*run->results);
-    }
+    for (const KeptRun* run : m_session->kept()->all()) take(*run->results, "kept " + std::to_string(run->id));
     return taps;
 }
 
@@ -238,6 +236,19 @@ void InspectionPresenter::suggestChannels() {
         kSuggestionTag, this, [tap, token = pinnedToken()](std::stop_token) { return suggestionsFor(*tap, token); },
         [this](const ChannelSuggestions& suggestions) { m_views.looks->setSuggestions(suggestions); },
         [this](const Problem& problem) { Q_EMIT problemFound(problem); });
+}
+
+// Who looks at a token, and what all queries together look at, need every query's normaliser: a second for a global block. They
+// are worked out while a person reads where the token itself looks, so that the next question is answered at once.
+void InspectionPresenter::prepareColumns() {
+    const auto run = results();
+    if (!m_shown || m_shown->look.kind != ViewKind::AttentionFrom || !m_shownTap || !run || !run->trace) return;
+    m_session->backgroundProbe()->ask(
+        kColumnsTag, this,
+        [cache = m_session->attentionCache(), trace = run->trace, tap = m_shownTap->name()](std::stop_token stop) {
+            return cache->get(trace, tap, stop)->summary(stop);
+        },
+        [](const auto&) {}, [](const Problem&) {}, ProbeWorker::Urgency::Background);
 }
 
 QString InspectionPresenter::attentionDetail() const {

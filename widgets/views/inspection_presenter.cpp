@@ -13,7 +13,8 @@ namespace deepscope {
 
 namespace {
 const QLatin1String kOverlayTag("overlay");
-}
+constexpr int kDwellMs = 300;
+}  // namespace
 
 InspectionPresenter::InspectionPresenter(InspectionSession* session, Selection* selection, Views views, QObject* parent)
     : QObject(parent), m_session(session), m_selection(selection), m_views(views) {
@@ -29,6 +30,9 @@ InspectionPresenter::InspectionPresenter(InspectionSession* session, Selection* 
         m_views.canvas->setPin(m_selection->pin());
         refresh();
     });
+    m_columns.setSingleShot(true);
+    m_columns.setInterval(kDwellMs);
+    connect(&m_columns, &QTimer::timeout, this, &InspectionPresenter::prepareColumns);
     setColors({});
 }
 
@@ -81,7 +85,7 @@ void InspectionPresenter::refresh() {
         if (name.empty()) {
             showNothing(tr("Page"), {});
         } else {
-            showNothing(stageLabel(name), tr("not run yet"));
+            showNothing(stageLabel(name), m_flippedTo ? tr("%1 has no such stage").arg(m_flippedName) : tr("not run yet"));
         }
         return;
     }
@@ -103,6 +107,7 @@ void InspectionPresenter::refresh() {
 // An answer still on its way is no longer wanted.
 void InspectionPresenter::forgetAsked() {
     m_pixelsSerial = 0;
+    m_askedPixels = {};
     m_session->viewProbe()->forget(kOverlayTag);
     m_overlayPending = false;
 }
@@ -116,6 +121,7 @@ void InspectionPresenter::requestPixels(const OverlayCache::Question& question) 
 
 void InspectionPresenter::requestView(const OverlayCache::Question& question, TapViewRequest request) {
     m_pixelsSerial = 0;
+    m_askedPixels = {};
     m_overlayPending = true;
     m_session->viewProbe()->ask(
         kOverlayTag, this, [request = std::move(request)](std::stop_token stop) { return viewTap(request, std::move(stop)); },
@@ -135,7 +141,7 @@ void InspectionPresenter::answered(const OverlayCache::Question& question, Overl
 }
 
 void InspectionPresenter::failed(const Problem& problem) {
-    showNothing(tr("Nothing to show"), tr("run again to see this stage"));
+    showNothing(tr("Nothing to show"), QString::fromStdString(problem.what));
     Q_EMIT problemFound(problem);
 }
 
@@ -164,9 +170,10 @@ void InspectionPresenter::show(const OverlayCache::Answer& answer) {
     if (overlay.kind == CanvasOverlay::Kind::Attention) keepMass(overlay, m_selection->look().keptMass);
     m_views.canvas->setOverlay(std::move(overlay), pixelMap());
     showAttentionFigures();
+    if (m_shown && m_shown->look.kind == ViewKind::AttentionFrom) m_columns.start();
     applyScale();
     showTitle();
-    onHovered(m_views.canvas->hovered());
+    readToken(m_views.canvas->hovered());  // another panel may hold the hover
     restorePendingView();
     Q_EMIT overlayShown();
 }

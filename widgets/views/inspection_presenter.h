@@ -6,6 +6,7 @@
 #include "widgets/views/overlay_cache.h"
 
 #include <QObject>
+#include <QTimer>
 
 namespace deepscope {
 
@@ -42,7 +43,8 @@ public:
     void setCompared(std::shared_ptr<const RunResults> run, const QString& name);
     /// Shows another run in place of the selected one, as long as a person holds it; null ends that.
     void flipTo(std::shared_ptr<const RunResults> run, const QString& name);
-    bool isFlipped() const { return m_flippedTo != nullptr; }
+    /// Whether a run is compared against or flipped to.
+    bool shows(const RunResults& run) const { return &run == m_compared.get() || &run == m_flippedTo.get(); }
     /// A person chose another way to look, here or in another panel.
     void chooseLook(const TapView& look);
     /// One channel of the selected tap.
@@ -50,7 +52,8 @@ public:
     /// One head of a block, which becomes the selected tap.
     void chooseHead(const std::string& tap, int head);
     const std::string& tap() const { return m_selection->tap(); }
-    const TapView& look() const { return m_selection->look(); }
+    /// The way that is shown, with head and channel as the tap has them; the wish while nothing is shown.
+    const TapView& shownView() const { return m_shown ? m_shown->look : m_selection->look(); }
     /// The ways there are to look at the selected tap.
     std::vector<ViewOffer> offers() const { return viewOffers(context()); }
     /// What the wish for a way to look came to.
@@ -92,6 +95,7 @@ private:
     void restorePendingView();
     void requestToken(const std::optional<TokenHit>& hit);
     void onHovered(const std::optional<TokenHit>& hit);
+    void readToken(const std::optional<TokenHit>& hit);
     void onClicked(const TokenHit& hit);
     void movePin(int rows, int columns);
     void pin(const TokenHit& hit);
@@ -114,6 +118,7 @@ private:
     QString attentionDetail() const;
     QString lookDetail() const;
     void suggestChannels();
+    void prepareColumns();
 
     // inspection_colors.cpp
     void connectHeader();
@@ -145,6 +150,7 @@ private:
     quint64 m_pixelsSerial = 0;
     OverlayCache::Question m_askedPixels;  // of m_pixelsSerial
     quint64 m_tokenSerial = 0;
+    QTimer m_columns;  // until a person has dwelt on a block's attention
     bool m_overlayPending = false;
     std::optional<CanvasView> m_viewToRestore;  // when what is asked for is there
 };

@@ -25,10 +25,14 @@ void InspectionPresenter::connectCanvas() {
 }
 
 void InspectionPresenter::onHovered(const std::optional<TokenHit>& hit) {
+    m_selection->setHover(hit ? std::optional(pinOf(*hit)) : std::nullopt);
+    readToken(hit);
+}
+
+void InspectionPresenter::readToken(const std::optional<TokenHit>& hit) {
     std::optional<double> mark;
     if (hit && m_views.canvas->overlay().kind != CanvasOverlay::Kind::Pixels) mark = hit->value;
     m_views.bar->setMark(mark);
-    m_selection->setHover(hit ? std::optional(pinOf(*hit)) : std::nullopt);
     // The pinned token keeps the inspector; another one is read at the cursor.
     const auto pinned = pinnedHit();
     requestToken(pinned ? pinned : hit);

@@ -90,7 +90,7 @@ void LineagePanel::onHoverChanged() {
 }
 
 void LineagePanel::refresh() {
-    if (!isVisible()) {  // another tab is read: nothing is worked out in vain
+    if (!isInFront()) {  // another tab is read: nothing is worked out in vain
         m_stale = true;
         return;
     }
@@ -154,9 +154,8 @@ bool LineagePanel::eventFilter(QObject* watched, QEvent* event) {
     return Panel::eventFilter(watched, event);
 }
 
-void LineagePanel::showEvent(QShowEvent* event) {
-    Panel::showEvent(event);
-    if (m_stale) refresh();
+void LineagePanel::frontChanged(bool front) {
+    if (front && m_stale) refresh();
 }
 
 void LineagePanel::resizeEvent(QResizeEvent* event) {

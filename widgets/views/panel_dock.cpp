@@ -75,6 +75,7 @@ PanelDock::PanelDock(Panel* panel, const QString& name, QWidget* parent)
     setTitleBarWidget(m_bar);
     connect(m_float, &QToolButton::clicked, this, [this] { setFloating(!isFloating()); });
     connect(m_close, &QToolButton::clicked, this, &QWidget::close);
+    connect(this, &QDockWidget::visibilityChanged, panel, &Panel::setFront);
     // Whether others share the place is known only when the layout has settled.
     const auto later = [this] { QMetaObject::invokeMethod(this, &PanelDock::updateTitle, Qt::QueuedConnection); };
     connect(this, &QDockWidget::visibilityChanged, this, later);
@@ -83,9 +84,13 @@ PanelDock::PanelDock(Panel* panel, const QString& name, QWidget* parent)
     retranslate();
 }
 
-void PanelDock::open() {
+void PanelDock::bringUp() {
     show();
     raise();
+}
+
+void PanelDock::open() {
+    bringUp();
     if (isFloating()) activateWindow();
     m_panel->setFocus(Qt::ShortcutFocusReason);
 }

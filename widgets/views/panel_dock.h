@@ -20,7 +20,9 @@ public:
     PanelDock(Panel* panel, const QString& name, QWidget* parent = nullptr);
 
     Panel* panel() const { return m_panel; }
-    /// Shows the dock, in front of those it shares its place with, and gives it the keyboard.
+    /// Shows the dock, in front of those it shares its place with.
+    void bringUp();
+    /// The same, and gives it the keyboard.
     void open();
     /// A tab names the dock: its title bar need not.
     void updateTitle();

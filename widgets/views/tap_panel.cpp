@@ -63,7 +63,7 @@ ChartHeader* TapPanel::chartHeader() const {
 }
 
 bool TapPanel::isSettled() const {
-    return !isVisible() || (!m_queued && m_asked.empty());
+    return !isInFront() || (!m_queued && m_asked.empty());
 }
 
 void TapPanel::forgetAsked() {
@@ -100,7 +100,7 @@ void TapPanel::queue(int changes) {
 }
 
 void TapPanel::refresh() {
-    if (!isVisible()) {
+    if (!isInFront()) {
         // Taken over when it is shown; until then it must not keep a tensor that the budget would give up.
         if (m_tap && (m_changes & kTap)) {
             forgetAsked();
@@ -148,9 +148,8 @@ void TapPanel::updateEmptyState() {
     m_layout->setCurrentWidget(why.isEmpty() ? m_contents : static_cast<QWidget*>(m_empty));
 }
 
-void TapPanel::showEvent(QShowEvent* event) {
-    Panel::showEvent(event);
-    if (m_changes) queue(m_changes);  // when the layout has settled: rows are scrolled to
+void TapPanel::frontChanged(bool front) {
+    if (front && m_changes) queue(m_changes);  // when the layout has settled: rows are scrolled to
 }
 
 void TapPanel::changeEvent(QEvent* event) {

@@ -91,7 +91,7 @@ protected:
     }
     void forgetAsked();
 
-    void showEvent(QShowEvent* event) override;
+    void frontChanged(bool front) override;
     void changeEvent(QEvent* event) override;
 
 private:
