@@ -1,5 +1,5 @@
 #include "encoder/probe/block_attention.h"
-#include "tests/widgets/mini_run.h"
+#include "tests/widgets/unfinished_run.h"
 #include "widgets/engine/inspection_session.h"
 #include "widgets/models/selection.h"
 #include "widgets/models/token_query.h"
@@ -65,6 +65,8 @@ private Q_SLOTS:
     void followsTheSelectedFamily();
     void hiddenComputesNothing();
     void emptyGridsSayWhy();
+    void runWithoutEndGivesTheHeadsBack_data();
+    void runWithoutEndGivesTheHeadsBack();
     void newerPinReplacesAnOlderOne();
     void comingBackIsInstant();
     void clickOpensAndDoubleClickSolos();
@@ -432,6 +434,27 @@ void TestAttentionGrid::everyTextFollowsTheLanguage() {
     const AttentionGridModel* model = m_grid->model();
     QVERIFY(model->data(model->index(0), Qt::ToolTipRole).toString().startsWith(QLatin1Char('~')));
     QCoreApplication::removeTranslator(&marked);
+}
+
+void TestAttentionGrid::runWithoutEndGivesTheHeadsBack_data() {
+    QTest::addColumn<RunEnd>("end");
+    QTest::newRow("cancelled") << RunEnd::Cancelled;
+    QTest::newRow("failed") << RunEnd::Failed;
+}
+
+void TestAttentionGrid::runWithoutEndGivesTheHeadsBack() {
+    QFETCH(RunEnd, end);
+    choose("global/sam.blocks.0");
+    std::size_t meanwhile = 99;
+    QVERIFY(runWithoutEnd(*m_session, end, [&] {
+        m_selection->setTap("global/sam.blocks.1");
+        QCoreApplication::sendPostedEvents(m_grid.get());
+        meanwhile = m_grid->model()->layers().size();
+    }));
+    QCOMPARE(meanwhile, 0U);
+    QTRY_VERIFY(!m_grid->model()->layers().empty());
+    QVERIFY(!m_grid->findChild<QLabel*>(QStringLiteral("attentionGridEmpty"))->isVisible());
+    QTRY_VERIFY(m_grid->isSettled());
 }
 
 QTEST_MAIN(TestAttentionGrid)

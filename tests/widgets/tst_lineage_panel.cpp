@@ -1,5 +1,5 @@
 #include "tests/widgets/look.h"
-#include "tests/widgets/mini_run.h"
+#include "tests/widgets/unfinished_run.h"
 #include "widgets/models/pin_lineage.h"
 #include "widgets/views/lineage_panel.h"
 #include "widgets/views/theme.h"
@@ -70,6 +70,7 @@ private Q_SLOTS:
     void tokensWithoutASourceSaySo();
     void turnedPagesNameTheFilesPixels();
     void emptyStatesSayWhatToDo();
+    void followsARunThatFails();
     void pinComesBeforeHover();
     void lastHoveredTokenStaysToBeRead();
     void clickAsksForTheStage();
@@ -345,6 +346,19 @@ void TestLineagePanel::lookOfThePanel() {
         m_panel->resize(320, 620);
     }
     QCOMPARE(m_panel->title(), QStringLiteral("Lineage"));
+}
+
+void TestLineagePanel::followsARunThatFails() {
+    m_selection->setPage(0, "tiny");
+    m_selection->setPin(PinnedToken{ViewId::global(), {5, 6}, 32, false});
+    m_session->forgetRun(0, "tiny");
+    QVERIFY(empty()->isVisible());
+    bool meanwhile = false;
+    QVERIFY(runWithoutEnd(*m_session, RunEnd::Failed, [&] { meanwhile = list()->isVisible(); }));
+    QVERIFY(meanwhile);  // a plan is enough
+    QVERIFY(empty()->isVisible());
+    m_session->requestRun(0, miniChoice("tiny"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_session->run(0, "tiny"), 60'000);
 }
 
 QTEST_MAIN(TestLineagePanel)

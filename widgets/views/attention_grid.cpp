@@ -63,6 +63,7 @@ AttentionGrid::AttentionGrid(InspectionSession* session, Selection* selection, Q
     connect(selection, &Selection::pinChanged, this, &AttentionGrid::queueRefresh);
     connect(session, &InspectionSession::runsChanged, this, &AttentionGrid::queueRefresh);
     connect(session, &InspectionSession::tensorsGivenUp, this, &AttentionGrid::queueRefresh);
+    followQueue();
     connect(m_survey, &AttentionSurvey::blockReady, this, [this](const QString& tap, const auto& survey) {
         m_model->setSurvey(tap.toStdString(), survey);
         updateHeader();
@@ -77,6 +78,17 @@ AttentionGrid::AttentionGrid(InspectionSession* session, Selection* selection, Q
     });
     retranslate();
     followTap();
+}
+
+// What was looked at while a run went on found no trace: it ends without runsChanged when it is cancelled or fails. One that
+// begins clears nothing, but words that stand in place of pictures may be others.
+void AttentionGrid::followQueue() {
+    const RunQueue* queue = m_session->queue();
+    connect(queue, &RunQueue::cancelled, this, &AttentionGrid::queueRefresh);
+    connect(queue, &RunQueue::failed, this, &AttentionGrid::queueRefresh);
+    connect(queue, &RunQueue::planned, this, [this] {
+        if (m_model->layers().empty()) queueRefresh();
+    });
 }
 
 AttentionGrid::~AttentionGrid() {

@@ -74,6 +74,7 @@ protected:
 private:
     void makeHeader();
     void connectView();
+    void followQueue();
     void followTap();
     void markShownHead();
     /// Asks anew, once per turn of the event loop however much changes.

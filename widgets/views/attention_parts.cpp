@@ -61,10 +61,13 @@ AttentionParts::AttentionParts(InspectionSession* session, Selection* selection,
     connect(selection, &Selection::hoverChanged, this, &AttentionParts::readHovered);
     connect(session, &InspectionSession::runsChanged, this, &AttentionParts::queueRefresh);
     connect(session, &InspectionSession::tensorsGivenUp, this, &AttentionParts::queueRefresh);
+    followQueue();
     connect(m_survey, &AttentionSurvey::blockReady, this,
             [this](const QString&, const auto& survey) { m_strip->setSurvey(survey); });
-    connect(m_survey, &AttentionSurvey::blockFailed, this,
-            [this](const QString&, const Problem& problem) { m_strip->setNote(QString::fromStdString(problem.what)); });
+    connect(m_survey, &AttentionSurvey::blockFailed, this, [this](const QString&, const Problem& problem) {
+        m_strip->setSurvey(nullptr);
+        m_strip->setNote(QString::fromStdString(problem.what));
+    });
     connect(m_survey, &AttentionSurvey::settled, this, [this] {
         if (isSettled()) Q_EMIT settled();
     });
@@ -72,6 +75,17 @@ AttentionParts::AttentionParts(InspectionSession* session, Selection* selection,
             [this](int head) { Q_EMIT headChosen(QString::fromStdString(m_tap), head); });
     retranslate();
     showNothing(emptyText(nullptr, {}));
+}
+
+// What was looked at while a run went on found no trace: it ends without runsChanged when it is cancelled or fails. One that
+// begins clears nothing, but words that stand in place of maps may be others.
+void AttentionParts::followQueue() {
+    const RunQueue* queue = m_session->queue();
+    connect(queue, &RunQueue::cancelled, this, &AttentionParts::queueRefresh);
+    connect(queue, &RunQueue::failed, this, &AttentionParts::queueRefresh);
+    connect(queue, &RunQueue::planned, this, [this] {
+        if (m_tap.empty()) queueRefresh();
+    });
 }
 
 AttentionParts::~AttentionParts() {
@@ -142,8 +156,9 @@ void AttentionParts::refresh() {
         showNothing(empty);
         return;
     }
-    if (tap != m_tap) m_strip->setSurvey(nullptr);
+    if (tap != m_tap || m_figuresOf.lock() != run->trace) m_strip->setSurvey(nullptr);
     m_tap = tap;
+    m_figuresOf = run->trace;
     m_strip->setClip(stagePart(tap) == StagePart::Clip);
     m_strip->setCurrentHead(m_heads == AttentionQuery::Heads::One ? m_head : -1);
     const auto& pin = m_selection->pin();

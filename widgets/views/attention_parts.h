@@ -67,6 +67,7 @@ private:
     enum Map { Content, RelH, RelW, Total };
     static constexpr int kMaps = 4;
 
+    void followQueue();
     void queueRefresh();
     void refresh();
     void askParts(const RunResults& run, const std::optional<AttentionQuery>& query);
@@ -95,6 +96,7 @@ private:
     QToolButton* m_log;  // the header's
     std::shared_ptr<const BlockParts> m_parts;
     std::string m_tap;
+    std::weak_ptr<const Trace> m_figuresOf;  // the run whose figures the strip shows, or waits for
     AttentionQuery::Heads m_heads = AttentionQuery::Heads::Mean;
     int m_head = 0;
     std::optional<GridPosition> m_read;  // among the keys shown

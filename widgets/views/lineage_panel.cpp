@@ -70,6 +70,9 @@ LineagePanel::LineagePanel(InspectionSession* session, Selection* selection, QWi
     connect(selection, &Selection::pinChanged, this, &LineagePanel::refresh);
     connect(selection, &Selection::hoverChanged, this, &LineagePanel::onHoverChanged);
     connect(session, &InspectionSession::runsChanged, this, &LineagePanel::refresh);
+    connect(session->queue(), &RunQueue::planned, this, &LineagePanel::refresh);
+    connect(session->queue(), &RunQueue::cancelled, this, &LineagePanel::refresh);
+    connect(session->queue(), &RunQueue::failed, this, &LineagePanel::refresh);
     retranslate();
 }
 

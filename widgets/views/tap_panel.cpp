@@ -48,7 +48,9 @@ void TapPanel::connectSources() {
     });
     connect(m_session, &InspectionSession::tensorsGivenUp, this, [this] { queue(kTap); });
     connect(m_session->queue(), &RunQueue::started, this, [this] { queue(kTap); });
+    // Its taps go with a run that does not end.
     connect(m_session->queue(), &RunQueue::cancelled, this, [this] { queue(kTap); });
+    connect(m_session->queue(), &RunQueue::failed, this, [this] { queue(kTap); });
     connect(m_session->queue(), &RunQueue::tapFinished, this, [this](const RunJob& job, const auto& tap) {
         if (job.page == m_selection->page() && tap->name() == m_selection->tap()) queue(kTap);
     });
