@@ -1,9 +1,9 @@
 #include "widgets/models/tap_rows.h"
 
 #include "encoder/trace/trace.h"
+#include "widgets/models/token_words.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -68,21 +68,31 @@ PinnedToken TapRows::tokenAt(int row) const {
 }
 
 int TapRows::find(const QString& text) const {
-    const QString words = text.trimmed().toLower();
-    if (words == QLatin1String("cls")) return hasClassToken() ? 0 : -1;
-    static const QRegularExpression kPair(QStringLiteral("^r?\\s*(\\d+)\\s*[, ]\\s*c?\\s*(\\d+)$"));
-    static const QRegularExpression kNumber(QStringLiteral("^\\d+$"));
-    if (const auto pair = kPair.match(words); pair.hasMatch()) {
-        const int row = pair.captured(1).toInt();
-        const int column = pair.captured(2).toInt();
-        if (row >= gridSide() || column >= gridSide()) return -1;
-        return row * gridSide() + column + (hasClassToken() ? 1 : 0);
+    const auto words = readTokenWords(text);
+    if (!words) return -1;
+    const int classTokens = hasClassToken() ? 1 : 0;
+    switch (words->kind) {
+        case TokenWords::Kind::ClassToken:
+            return classTokens - 1;
+        case TokenWords::Kind::Number:
+            return words->first < m_layout.tokens ? words->first + classTokens : -1;
+        case TokenWords::Kind::Pair:
+            break;
     }
-    if (!kNumber.match(words).hasMatch()) return -1;
-    bool valid = false;
-    const int token = words.toInt(&valid);
-    if (!valid || token >= m_layout.tokens) return -1;
-    return token + (hasClassToken() ? 1 : 0);
+    if (gridSide() == 0) return rowOfPlace(words->first, words->second);
+    if (words->first >= gridSide() || words->second >= gridSide()) return -1;
+    return words->first * gridSide() + words->second + classTokens;
+}
+
+// A newline ends its line; the separator behind the last of them has a line for itself.
+int TapRows::rowOfPlace(int line, int place) const {
+    for (int row = 0, atLine = 0, first = 0; row < m_count; ++row) {
+        if (atLine == line && row - first == place) return row;
+        if (laidOutPlace(row) != Place::Newline) continue;
+        ++atLine;
+        first = row + 1;
+    }
+    return -1;
 }
 
 TapRows::Place TapRows::laidOutPlace(int row) const {

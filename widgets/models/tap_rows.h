@@ -29,7 +29,8 @@ public:
     /// −1 when the token has no place here: another view's, CLS where there is none.
     int rowOf(const std::optional<PinnedToken>& token) const;
     PinnedToken tokenAt(int row) const;
-    /// The row that a person's words name: "20,14", "1294" (counted as go-to-token does), "cls". −1: none.
+    /// The row that a person's words name as go-to-token takes them (TokenWords): of the laid-out tokens a pair is line and
+    /// place. −1: none.
     int find(const QString& text) const;
 
     /// "20,14", "CLS", "97", "98 newline", "272 separator".
@@ -45,6 +46,7 @@ public:
 private:
     enum class Place { Patch, Newline, Separator };
     Place laidOutPlace(int row) const;
+    int rowOfPlace(int line, int place) const;
     std::int64_t firstElement(int row) const;
 
     TapLayout m_layout;

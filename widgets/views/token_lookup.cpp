@@ -1,7 +1,8 @@
 #include "widgets/views/token_lookup.h"
 
+#include "widgets/models/token_words.h"
+
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -47,26 +48,18 @@ TokenLookup found(std::optional<TokenHit> hit, const CanvasOverlay& overlay) {
 
 TokenLookup findToken(const CanvasOverlay& overlay, const QString& text) {
     if (!hasTokens(overlay)) return {{}, TokenText::tr("No tokens are shown here: choose a stage first.")};
-    const QString word = text.simplified().toLower();
-    if (word == QLatin1String("cls")) {
+    const auto words = readTokenWords(text);
+    if (!words) return {{}, TokenText::tr("“%1” is no token: type a number, or row and column.").arg(text.trimmed())};
+    if (words->kind == TokenWords::Kind::ClassToken) {
         if (!overlay.classValue) return {{}, TokenText::tr("This stage has no CLS token: only CLIP's layers do.")};
         return {hitTest(overlay, overlay.classRect().center()), {}};
     }
-    static const QRegularExpression kNumber(QStringLiteral("^(?:token )?(\\d{1,7})$"));
-    static const QRegularExpression kPair(
-        QStringLiteral("^\\(?(?:r(?:ow)?\\.? ?)?(\\d{1,7})(?: ?[,;/] ?| |(?=c))(?:c(?:ol(?:umn)?)?\\.? ?)?(\\d{1,7})\\)?$"));
-    if (const auto match = kNumber.match(word); match.hasMatch()) {
-        const int token = match.captured(1).toInt();
-        if (token > lastToken(overlay)) return {{}, TokenText::tr("Tokens go from 0 to %1.").arg(lastToken(overlay))};
-        return found(hitOfNumber(overlay, token), overlay);
+    if (words->kind == TokenWords::Kind::Number) {
+        if (words->first > lastToken(overlay)) return {{}, TokenText::tr("Tokens go from 0 to %1.").arg(lastToken(overlay))};
+        return found(hitOfNumber(overlay, words->first), overlay);
     }
-    if (const auto match = kPair.match(word); match.hasMatch()) {
-        const int row = match.captured(1).toInt();
-        const int column = match.captured(2).toInt();
-        const bool inside = overlay.kind == Kind::Layout || (row < overlay.gridSide && column < overlay.gridSide);
-        return found(inside ? hitAt(overlay, row, column) : std::nullopt, overlay);
-    }
-    return {{}, TokenText::tr("“%1” is no token: type a number, or row and column.").arg(text.trimmed())};
+    const bool inside = overlay.kind == Kind::Layout || (words->first < overlay.gridSide && words->second < overlay.gridSide);
+    return found(inside ? hitAt(overlay, words->first, words->second) : std::nullopt, overlay);
 }
 
 QString validTokens(const CanvasOverlay& overlay) {
