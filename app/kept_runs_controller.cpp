@@ -12,14 +12,13 @@
 namespace deepscope {
 
 KeptRunsController::KeptRunsController(const Parts& parts, QObject* parent) : QObject(parent), m_(parts) {
-    const RunAgainMenu* again = m_.panel->runAgainMenu();
+    RunAgainMenu* again = m_.panel->runAgainMenu();
+    again->setCheckpointSource([settings = m_.settings] { return settings->recentCheckpoints(); });
     connect(again, &RunAgainMenu::runAgainRequested, this, [this](const RunChoice& choice) {
         keep();
         m_.runs->runAgain(choice);
     });
     connect(again, &RunAgainMenu::checkpointRequested, this, &KeptRunsController::checkpointRequested);
-    connect(again, &QMenu::aboutToShow, this,
-            [this] { m_.panel->runAgainMenu()->setCheckpoints(m_.settings->recentCheckpoints()); });
     connect(m_.panel, &KeptRunsPanel::flipRequested, this, [this](int id, bool down) {
         const KeptRun* run = m_.session->kept()->run(id);
         m_.presenter->flipTo(down && run ? run->results : nullptr, down && run ? m_.session->kept()->label(id) : QString());

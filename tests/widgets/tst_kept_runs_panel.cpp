@@ -334,6 +334,8 @@ void TestKeptRunsPanel::textsFollowTheLanguage() {
     QVERIFY(table()->model()->headerData(KeptRunsModel::TimeColumn, Qt::Horizontal).toString().startsWith(QLatin1Char('~')));
     for (const QAction* action : table()->actions())
         QVERIFY2(action->text().startsWith(QLatin1Char('~')), qPrintable(action->text()));
+    Q_EMIT m_panel->runAgainMenu()->aboutToShow();
+    QVERIFY(!m_panel->runAgainMenu()->actions().isEmpty());
     for (const QAction* action : m_panel->runAgainMenu()->actions())
         QVERIFY2(action->isSeparator() || action->text().startsWith(QLatin1Char('~')), qPrintable(action->text()));
     QCoreApplication::removeTranslator(&language);

@@ -5,6 +5,7 @@
 
 #include <QAction>
 #include <QInputDialog>
+#include <QPointer>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -21,12 +22,17 @@ private Q_SLOTS:
     void whatTheMachineLacksIsGrey();
     void devicesThatAreThere();
     void seedIsAskedFor();
+    void anEntryOutlivesItsAnswer();
     void checkpointsOpenedBefore();
     void syntheticInPlaceOfACheckpoint();
     void looks();
 
 private:
-    QAction* entry(const char* name) const { return m_menu->findChild<QAction*>(QStringLiteral("again.") + QLatin1String(name)); }
+    /// Of the menu as it is when it is shown.
+    QAction* entry(const char* name) const {
+        Q_EMIT m_menu->aboutToShow();
+        return m_menu->findChild<QAction*>(QStringLiteral("again.") + QLatin1String(name));
+    }
     static std::shared_ptr<const RunResults> run(const RunChoice& choice) {
         auto results = std::make_shared<RunResults>();
         Trace::Contents contents;
@@ -64,6 +70,7 @@ void TestRunAgainMenu::withoutARunThereIsNothing() {
     QVERIFY(!m_menu->menuAction()->isEnabled());
     m_menu->setRun(m_choice, std::make_shared<RunResults>());  // it goes on
     QVERIFY(!m_menu->menuAction()->isEnabled());
+    Q_EMIT m_menu->aboutToShow();
     QVERIFY(m_menu->actions().isEmpty());
 }
 
@@ -135,7 +142,9 @@ void TestRunAgainMenu::seedIsAskedFor() {
 }
 
 void TestRunAgainMenu::checkpointsOpenedBefore() {
-    m_menu->setCheckpoints({"/models/a&b.safetensors", "/models/two", "/models/3", "/models/4", "/models/5"});
+    m_menu->setCheckpointSource([] {
+        return QStringList{"/models/a&b.safetensors", "/models/two", "/models/3", "/models/4", "/models/5"};
+    });
     QCOMPARE(entry("checkpoint0")->text(), QStringLiteral("With a&&b.safetensors"));
     QCOMPARE(entry("checkpoint0")->toolTip(), QStringLiteral("/models/a&b.safetensors"));
     QVERIFY(entry("checkpoint3") && !entry("checkpoint4"));
@@ -149,7 +158,7 @@ void TestRunAgainMenu::checkpointsOpenedBefore() {
 
 void TestRunAgainMenu::syntheticInPlaceOfACheckpoint() {
     m_choice.weights.path = "/models/two";
-    m_menu->setCheckpoints({"/models/two"});
+    m_menu->setCheckpointSource([] { return QStringList{"/models/two"}; });
     m_menu->setRun(m_choice, run(m_choice));
     QVERIFY(entry("synthetic") && !entry("nextSeed"));
     QVERIFY(!entry("checkpoint0"));  // it is the run's own
@@ -166,6 +175,17 @@ void TestRunAgainMenu::looks() {
         keepLook(*m_menu, QLatin1String(name));
         m_menu->hide();
     }
+}
+
+void TestRunAgainMenu::anEntryOutlivesItsAnswer() {
+    const QPointer<QAction> same = entry("same");
+    connect(m_menu.get(), &RunAgainMenu::runAgainRequested, this, [this] {
+        m_menu->setSurvey(nullptr);
+        m_menu->setRun({}, nullptr);
+    });
+    same->trigger();
+    QVERIFY(same);
+    QVERIFY(!m_menu->menuAction()->isEnabled());
 }
 
 QTEST_MAIN(TestRunAgainMenu)

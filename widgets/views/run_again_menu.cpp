@@ -40,7 +40,9 @@ bool hasImplementation(const std::string& name, const std::string& device) {
 RunAgainMenu::RunAgainMenu(QWidget* parent) : QMenu(parent) {
     setObjectName(QStringLiteral("runAgainMenu"));
     setToolTipsVisible(true);
-    rebuild();
+    connect(this, &QMenu::aboutToShow, this, &RunAgainMenu::rebuild);
+    retranslate();
+    updateEnabled();
 }
 
 void RunAgainMenu::setRun(const RunChoice& choice, std::shared_ptr<const RunResults> results) {
@@ -52,25 +54,28 @@ void RunAgainMenu::setRun(const RunChoice& choice, std::shared_ptr<const RunResu
         m_base.type = elementTypeName(was.computeType);
         m_base.implementation = was.implementation;
     }
-    rebuild();
+    updateEnabled();
 }
 
 void RunAgainMenu::setSurvey(std::shared_ptr<const MachineSurvey> survey) {
     m_survey = std::move(survey);
-    rebuild();
 }
 
-void RunAgainMenu::setCheckpoints(const QStringList& paths) {
-    if (paths == m_checkpoints) return;
-    m_checkpoints = paths;
-    rebuild();
+void RunAgainMenu::setCheckpointSource(std::function<QStringList()> paths) {
+    m_checkpoints = std::move(paths);
+}
+
+void RunAgainMenu::updateEnabled() {
+    setEnabled(m_run != nullptr);
+    menuAction()->setEnabled(m_run != nullptr);
+}
+
+void RunAgainMenu::retranslate() {
+    setTitle(tr("Keep This Run and Run &Again"));
 }
 
 void RunAgainMenu::rebuild() {
     clear();
-    setTitle(tr("Keep This Run and Run &Again"));
-    setEnabled(m_run != nullptr);
-    menuAction()->setEnabled(m_run != nullptr);
     if (!m_run) return;
     addChoice(QStringLiteral("same"), tr("Unchanged, to see how times spread"), m_base);
     addTypes();
@@ -160,7 +165,7 @@ void RunAgainMenu::addSeeds() {
 }
 
 void RunAgainMenu::addCheckpoints() {
-    QStringList paths = m_checkpoints;
+    QStringList paths = m_checkpoints ? m_checkpoints() : QStringList();
     if (m_survey && !m_survey->cachedCheckpoint.empty()) {
         const QString cached = QString::fromStdU16String(m_survey->cachedCheckpoint.u16string());
         paths.removeAll(cached);
@@ -225,7 +230,7 @@ void RunAgainMenu::askForSeed() {
 
 void RunAgainMenu::changeEvent(QEvent* event) {
     QMenu::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange) rebuild();
+    if (event->type() == QEvent::LanguageChange) retranslate();
 }
 
 }  // namespace deepscope

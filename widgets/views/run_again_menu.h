@@ -5,6 +5,7 @@
 #include <QMenu>
 #include <QStringList>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -22,8 +23,8 @@ public:
     /// The run that would be kept. Null results: none has finished, and the menu is disabled.
     void setRun(const RunChoice& choice, std::shared_ptr<const RunResults> results);
     void setSurvey(std::shared_ptr<const MachineSurvey> survey);
-    /// Checkpoints opened before, the latest first.
-    void setCheckpoints(const QStringList& paths);
+    /// Names checkpoints opened before, the latest first; asked whenever the menu is about to show.
+    void setCheckpointSource(std::function<QStringList()> paths);
     /// What an entry's choice starts from: the run's, with what it became in place of "auto".
     const RunChoice& baseChoice() const { return m_base; }
 
@@ -36,6 +37,9 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void updateEnabled();
+    void retranslate();
+    /// When it is about to be shown, never by a setter: whoever answers an entry sets things, and the entry must outlive that.
     void rebuild();
     void addTypes();
     void addDevices();
@@ -51,7 +55,7 @@ private:
     RunChoice m_base;
     std::shared_ptr<const RunResults> m_run;
     std::shared_ptr<const MachineSurvey> m_survey;
-    QStringList m_checkpoints;
+    std::function<QStringList()> m_checkpoints;
 };
 
 }  // namespace deepscope
