@@ -2,6 +2,7 @@
 #include "tests/widgets/numbers_under_test.h"
 #include "widgets/models/number_table_model.h"
 #include "widgets/models/tensor_table_model.h"
+#include "widgets/views/chart_header.h"
 #include "widgets/views/number_table.h"
 #include "widgets/views/tensor_panel.h"
 #include "widgets/views/theme.h"
@@ -53,6 +54,7 @@ private Q_SLOTS:
     void copiesARangeOfCells();
     void tooManyCellsAreRefused();
     void fieldsGoToTokenAndChannel();
+    void theLegendGoesWithTheTap();
     void coloursAreOptional();
     void aHeadingAsksForItsChannel();
     void stripShowsAndReadsTheStrongest();
@@ -325,6 +327,14 @@ void TestTensorPanel::baseIsScrolledAndHoveredInAFrame() {
     QVERIFY(medianMs(hovers) < 16);
     QVERIFY(medianMs(strips) < 16);
     QVERIFY(medianMs(scrolls) < 60);  // a whole screen of other rows and columns; on a loaded machine
+}
+
+void TestTensorPanel::theLegendGoesWithTheTap() {
+    const auto* header = qobject_cast<ChartHeader*>(m_panel->header());
+    QVERIFY(header && header->legendText().startsWith(QLatin1String("global/sam.blocks.1")));
+    m_t->selection.setTap("");
+    settle();
+    QCOMPARE(header->legendText(), QString());
 }
 
 QTEST_MAIN(TestTensorPanel)

@@ -1,5 +1,6 @@
 #include "tests/widgets/look.h"
 #include "tests/widgets/numbers_under_test.h"
+#include "tests/widgets/unfinished_run.h"
 #include "widgets/models/token_vector_model.h"
 #include "widgets/views/number_table.h"
 #include "widgets/views/theme.h"
@@ -7,6 +8,7 @@
 #include "widgets/views/vector_plot.h"
 
 #include <QAbstractItemModelTester>
+#include <QAction>
 #include <QClipboard>
 #include <QElapsedTimer>
 #include <QGuiApplication>
@@ -40,6 +42,8 @@ private Q_SLOTS:
     void activatingAChannelAsksForIt();
     void nothingIsHeldWhileHidden();
     void emptyStatesSaySo();
+    void nothingIsCopiedWithoutAToken();
+    void runThatFailsGivesTheNumbersBack();
     void aLongVectorIsShownInAFrame();
 
 private:
@@ -314,6 +318,32 @@ void TestTokenPanel::aLongVectorIsShownInAFrame() {
     std::sort(times.begin(), times.end());
     qInfo("another token of 1280 channels, sorted by value: %.2f ms", times[times.size() / 2]);
     QVERIFY(times[times.size() / 2] < 16);
+}
+
+void TestTokenPanel::nothingIsCopiedWithoutAToken() {
+    m_t->selection.setPin(at(5, 6, 32));
+    settle();
+    m_t->selection.setPin(std::nullopt);
+    m_t->selection.setTap("global/fusion.projector");
+    settle();
+    QCOMPARE(m_panel->shownRow(), -1);
+    QGuiApplication::clipboard()->setText(QStringLiteral("mine"));
+    for (const char* name : {"copyJson", "copyNumpy"}) m_panel->findChild<QAction*>(QLatin1String(name))->trigger();
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("mine"));
+}
+
+void TestTokenPanel::runThatFailsGivesTheNumbersBack() {
+    m_t->selection.setPin(at(5, 6, 32));
+    settle();
+    QString meanwhile;
+    QVERIFY(runWithoutEnd(m_t->session, RunEnd::Failed, [&] {
+        m_t->selection.setTap("global/sam.blocks.0");
+        QCoreApplication::sendPostedEvents(m_panel.get());
+        meanwhile = label("tokenPanelEmpty");
+    }));
+    QVERIFY2(meanwhile.contains(QLatin1String("not run yet")), qPrintable(meanwhile));
+    QTRY_COMPARE(m_panel->shownRow(), 5 * 32 + 6);
+    QCOMPARE(model()->vector(), m_t->vectorOf("global/sam.blocks.0", 5 * 32 + 6));
 }
 
 QTEST_MAIN(TestTokenPanel)

@@ -45,11 +45,16 @@ RankPanel::RankPanel(InspectionSession* session, Selection* selection, QWidget* 
     m_channelTable->sortBy(ChannelRankModel::SpreadColumn, Qt::DescendingOrder);
     makeHeader();
 
-    connect(m_tokenTable, &NumberTable::rowHovered, this, [this](int row) { hoverRow(row < 0 ? -1 : m_tokens->keyAt(row)); });
-    const auto pin = [this](const QModelIndex& index) { pinRow(m_tokens->keyAt(index.row())); };
+    connect(m_tokenTable, &NumberTable::rowHovered, this,
+            [this](int row) { hoverRow(row < 0 || !areTokensOfTap() ? -1 : m_tokens->keyAt(row)); });
+    const auto pin = [this](const QModelIndex& index) {
+        if (areTokensOfTap()) pinRow(m_tokens->keyAt(index.row()));
+    };
     connect(m_tokenTable, &NumberTable::clicked, this, pin);
     connect(m_tokenTable, &NumberTable::enterPressed, this, pin);
-    const auto choose = [this](const QModelIndex& index) { Q_EMIT channelChosen(m_channels->keyAt(index.row())); };
+    const auto choose = [this](const QModelIndex& index) {
+        if (tap() && m_channelsOf.lock() == tap()) Q_EMIT channelChosen(m_channels->keyAt(index.row()));
+    };
     connect(m_channelTable, &NumberTable::clicked, this, choose);
     connect(m_channelTable, &NumberTable::enterPressed, this, choose);
     connect(m_channelTable, &NumberTable::rowHovered, this,
@@ -151,6 +156,10 @@ QString RankPanel::emptyText() const {
     return isPixels() ? tr("Pixels are not ranked. Choose a stage whose tokens have vectors.") : QString();
 }
 
+bool RankPanel::areTokensOfTap() const {
+    return tap() && m_tokensOf.lock() == tap();
+}
+
 // What was shown stays until the new ranking is there, unless there is none to come.
 void RankPanel::showTap() {
     m_followedRow = -1;
@@ -163,6 +172,7 @@ void RankPanel::showTap() {
     ask(
         QStringLiteral("norms"), [tap = tap()](std::stop_token) { return rankNorms(*tap); },
         [this](NormRanking& ranking) {
+            m_tokensOf = tap();
             m_tokens->setRanking(std::move(ranking), rows());
             m_tokenTable->scrollToTop();
             fitColumns();
@@ -172,6 +182,7 @@ void RankPanel::showTap() {
     ask(
         QStringLiteral("channels"), [tap = tap()](std::stop_token) { return channelRanking(*tap); },
         [this](const std::vector<ChannelFigures>& ranking) {
+            m_channelsOf = tap();
             m_channels->setRanking(ranking);
             m_channelTable->scrollToTop();
         });
@@ -193,7 +204,8 @@ void RankPanel::showSummary() {
 }
 
 void RankPanel::mark() {
-    m_tokenTable->setMarkedRows(m_tokens->rowOf(pinnedRow()), m_tokens->rowOf(hoveredRow()));
+    const auto rowOf = [this](int key) { return areTokensOfTap() ? m_tokens->rowOf(key) : -1; };
+    m_tokenTable->setMarkedRows(rowOf(pinnedRow()), rowOf(hoveredRow()));
     m_channelTable->setMarkedRows(m_channels->rowOf(m_channel), m_channelTable->hoveredRow());
 }
 
@@ -204,8 +216,8 @@ void RankPanel::setShownChannel(int channel) {
 
 // The pinned token comes into sight when it is pinned elsewhere; hovering does not scroll a ranking.
 void RankPanel::showTokens() {
-    if (!tap()) return;
     mark();
+    if (!areTokensOfTap()) return;
     const int pinned = pinnedRow();
     const int row = m_tokens->rowOf(pinned);
     if (row < 0 || pinned == m_followedRow) return;

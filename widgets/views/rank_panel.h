@@ -44,9 +44,13 @@ private:
     void mark();
     void fitColumns();
     bool isPixels() const;
+    /// Else rows are still those of the tap before, which numbers its tokens in another way.
+    bool areTokensOfTap() const;
 
     TokenRankModel* m_tokens;
     ChannelRankModel* m_channels;
+    std::weak_ptr<const TapRecord> m_tokensOf;  // the tap that is ranked
+    std::weak_ptr<const TapRecord> m_channelsOf;
     QSplitter* m_splitter;
     NumberTable* m_tokenTable;
     NumberTable* m_channelTable;

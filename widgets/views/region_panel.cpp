@@ -98,7 +98,10 @@ void RegionPanel::showRegion() {
         forgetAsked();
         return showTap();
     }
-    if (m_statistics && m_statistics->box == *framed) return;
+    if (m_statistics && m_statistics->box == *framed) {
+        forgetAsked();  // of a box framed in between
+        return;
+    }
     ask(
         QStringLiteral("region"),
         [tap = tap(), framed = *framed](std::stop_token stop) { return regionStatistics(*tap, framed, stop); },

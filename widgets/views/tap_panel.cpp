@@ -74,7 +74,7 @@ void TapPanel::forgetAsked() {
 }
 
 void TapPanel::hoverRow(int row) {
-    m_ownHover = row < 0 ? std::nullopt : std::optional(m_rows.tokenAt(row));
+    m_ownHover = row < 0 || row >= m_rows.count() ? std::nullopt : std::optional(m_rows.tokenAt(row));
     m_selection->setHover(m_ownHover);
 }
 

@@ -157,8 +157,11 @@ void TensorPanel::retranslate() {
     m_stripButton->setText(tr("Strip"));
     m_stripButton->setToolTip(tr("Channels by tokens as a picture"));
     for (QToolButton* button : {m_tintButton, m_tableButton, m_stripButton}) button->setAccessibleName(button->toolTip());
-    if (tap())
+    if (tap()) {
         chartHeader()->setLegend({{tr("%1 · %2").arg(QString::fromStdString(tap()->name()), shapeLabel(tap()->shape())), {}}});
+    } else {
+        chartHeader()->setLegend({});
+    }
 }
 
 void TensorPanel::restyle() {

@@ -296,7 +296,8 @@ QString TokenPanel::vectorAsNumpy() const {
 }
 
 void TokenPanel::copy(const QString& text) const {
-    if (!m_model->vector().empty()) QGuiApplication::clipboard()->setText(text);
+    // Without a token here the model holds the vector of the stage before.
+    if (m_shown >= 0 && !m_model->vector().empty()) QGuiApplication::clipboard()->setText(text);
 }
 
 }  // namespace deepscope
