@@ -41,8 +41,9 @@ struct ChannelSums {
 
 ChannelFigures figuresOf(const ChannelSums& sums, std::size_t c, int tokens) {
     ChannelFigures figures{.channel = static_cast<int>(c), .nonFinite = sums.nonFinite[c]};
-    const auto count = static_cast<double>(tokens - figures.nonFinite);
-    if (count == 0) return figures;
+    figures.finite = tokens - figures.nonFinite;
+    if (figures.finite == 0) return figures;
+    const auto count = static_cast<double>(figures.finite);
     const double offset = sums.sum[c] / count;
     figures.mean = sums.origin[c] + offset;
     figures.std = std::sqrt(std::max(0.0, sums.squares[c] / count - offset * offset));

@@ -14,6 +14,7 @@ struct ChannelFigures {
     float min = 0;   ///< as all here, 0 when no value is finite
     float max = 0;
     std::int64_t nonFinite = 0;
+    std::int64_t finite = 0;
 };
 
 /// Every channel, the widest spread first: the channels that tell tokens apart most. Equal spreads by number.

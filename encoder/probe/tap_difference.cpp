@@ -80,6 +80,7 @@ TapDifference tapDifference(const TapRecord& a, const TapRecord& b) {
             result.worstToken = token;
         }
     });
+    result.compared = sums.count;
     if (sums.count > 0) {
         const auto n = static_cast<double>(sums.count);
         const double offset = sums.aboutOrigin / n;

@@ -15,6 +15,7 @@ struct TapDifference {
     double relativeRms = 0;  ///< rms / spread; infinite when a has no spread and b differs
     double cosine = 0;       ///< of the tensors as two long vectors; NaN when either is zero
     std::int64_t nonFinite = 0;
+    std::int64_t compared = 0;      ///< elements that the figures are of: 0 when none is finite on both sides
     std::optional<int> worstToken;  ///< largest ‖a−b‖₂, kClassToken for CLS; empty when no token differs
     double worstDistance = 0;
 };

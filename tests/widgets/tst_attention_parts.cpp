@@ -1,4 +1,4 @@
-#include "tests/widgets/mini_run.h"
+#include "tests/widgets/unfinished_run.h"
 #include "widgets/engine/block_parts.h"
 #include "widgets/engine/inspection_session.h"
 #include "widgets/models/selection.h"
@@ -16,6 +16,7 @@
 #include <QTranslator>
 
 #include <cmath>
+#include <limits>
 
 using namespace deepscope;
 
@@ -51,6 +52,10 @@ private Q_SLOTS:
     void emptyPanelsSayWhatToDo();
     void mapsWrapWhereRoomIsShort();
     void everyTextFollowsTheLanguage();
+    void rangesAreOfFiniteValues();
+    void runWithoutEndGivesThePartsBack_data();
+    void runWithoutEndGivesThePartsBack();
+    void figuresOfAnotherRunAreNotShown();
 
 private:
     std::shared_ptr<const Trace> trace() const { return m_session->run(0, "tiny")->results->trace; }
@@ -256,6 +261,54 @@ void TestAttentionParts::everyTextFollowsTheLanguage() {
     QVERIFY(map("attentionPartTotal")->accessibleName().startsWith(QLatin1Char('~')));
     QVERIFY(strip()->accessibleName().startsWith(QLatin1Char('~')));
     QCoreApplication::removeTranslator(&marked);
+}
+
+void TestAttentionParts::rangesAreOfFiniteValues() {
+    const float nan = std::numeric_limits<float>::quiet_NaN();
+    AttentionPartsMap map("made");
+    map.setValues({.side = 2, .values = {nan, 2, -1, nan}, .realRows = 2, .realColumns = 2}, {});
+    QCOMPARE(map.rangeText(), QStringLiteral("\u22121.000 to 2.000"));
+    map.setValues({.side = 2, .values = {nan, nan, nan, nan}, .realRows = 2, .realColumns = 2}, {});
+    QCOMPARE(map.rangeText(), QStringLiteral("NaN"));
+}
+
+void TestAttentionParts::runWithoutEndGivesThePartsBack_data() {
+    QTest::addColumn<RunEnd>("end");
+    QTest::newRow("cancelled") << RunEnd::Cancelled;
+    QTest::newRow("failed") << RunEnd::Failed;
+}
+
+void TestAttentionParts::runWithoutEndGivesThePartsBack() {
+    QFETCH(RunEnd, end);
+    choose("global/sam.blocks.0", m_pin);
+    bool meanwhile = true;
+    QVERIFY(runWithoutEnd(*m_session, end, [&] {
+        m_selection->setTap("global/sam.blocks.1");
+        QCoreApplication::sendPostedEvents(m_parts.get());
+        meanwhile = m_parts->parts() != nullptr;
+    }));
+    QVERIFY(!meanwhile);
+    QTRY_VERIFY(m_parts->parts());
+    QTRY_VERIFY(m_parts->isSettled());
+    QVERIFY(!m_parts->findChild<QLabel*>(QStringLiteral("attentionPartsEmpty"))->isVisible());
+    QVERIFY(strip()->survey());
+}
+
+void TestAttentionParts::figuresOfAnotherRunAreNotShown() {
+    choose("global/sam.blocks.0", m_pin);
+    QVERIFY(strip()->survey());
+    RunChoice other = miniChoice("tiny");
+    other.weights.seed = 7;
+    QObject context;
+    int shown = -1;
+    connect(m_session.get(), &InspectionSession::runsChanged, &context, [&] {
+        QCoreApplication::sendPostedEvents(m_parts.get());
+        shown = strip()->survey() ? 1 : 0;
+    });
+    m_session->requestRun(0, other);
+    QTRY_VERIFY_WITH_TIMEOUT(shown >= 0, 60'000);
+    QCOMPARE(shown, 0);
+    QTRY_VERIFY(m_parts->isSettled() && strip()->survey());
 }
 
 QTEST_MAIN(TestAttentionParts)

@@ -1,9 +1,12 @@
 #include "tests/widgets/mini_run.h"
+#include "widgets/engine/tap_view_probe.h"
 #include "widgets/models/block_survey.h"
 
 #include <QTest>
 
 #include <cmath>
+#include <cstring>
+#include <limits>
 #include <numeric>
 
 using namespace deepscope;
@@ -15,6 +18,8 @@ class TestBlockSurvey : public QObject {
 private Q_SLOTS:
     void evenAttentionHasAllTheEntropy();
     void oneKeyHasNone();
+    void notANumberStaysSo();
+    void receivedKeepsNotANumber();
     void largeGridsAreAveragedDown();
     void windowsKeepTheirPlaceAndPadding();
     void classTokenStandsApart();
@@ -107,6 +112,37 @@ void TestBlockSurvey::agreesWithARun() {
             }
         }
         QVERIFY(std::abs(head.paddedMass - (1 - inside)) < 1e-5);
+    }
+}
+
+void TestBlockSurvey::notANumberStaysSo() {
+    AttentionRow row{.shape = {1, 2, 2}, .values = {0.5F, 0.5F, 0, 0}, .windowSide = 2, .gridSide = 2};
+    row.values[3] = std::numeric_limits<float>::quiet_NaN();
+    const HeadSurvey head = surveyOfQuery(row, 0).heads.at(0);
+    QVERIFY(std::isnan(head.entropy) && std::isnan(head.entropyShare) && std::isnan(head.distance));
+}
+
+void TestBlockSurvey::receivedKeepsNotANumber() {
+    const auto run = miniTrace(*madePage(300, 420), "tiny");
+    Trace::Contents contents{.provenance = run->provenance(), .taps = run->taps(), .model = run->model()};
+    for (auto& tap : contents.taps) {
+        if (tap->name() != "global/clip.layers.0") continue;
+        std::vector<float> spoilt = tap->tensor()->floats();
+        spoilt[5] = std::numeric_limits<float>::quiet_NaN();
+        auto tensor = std::make_shared<TensorBuffer>(tap->shape(), ElementType::F32);
+        std::memcpy(tensor->data(), spoilt.data(), spoilt.size() * sizeof(float));
+        tap = std::make_shared<const TapRecord>(tap->name(), tap->shape(), ValueStatistics{}, tensor);
+    }
+    TapViewRequest request;
+    request.trace = std::make_shared<const Trace>(std::move(contents));
+    request.tap = request.trace->find("global/clip.layers.1");
+    request.look.kind = ViewKind::AttentionReceived;
+    request.attention = std::make_shared<AttentionCache>();
+    for (const auto heads : {AttentionQuery::Heads::Max, AttentionQuery::Heads::Mean}) {
+        request.look.heads = heads;
+        const TapViewAnswer answer = viewTap(request, {});
+        QVERIFY(answer.attention);
+        for (const float value : answer.attention->values) QVERIFY(std::isnan(value));
     }
 }
 

@@ -1,4 +1,5 @@
 #include "encoder/probe/norm_outliers.h"
+#include "tests/encoder/probe/made_tap.h"
 #include "tests/widgets/look.h"
 #include "tests/widgets/numbers_under_test.h"
 #include "widgets/models/channel_rank_model.h"
@@ -9,9 +10,11 @@
 
 #include <QAbstractItemModelTester>
 #include <QLabel>
+#include <QSemaphore>
 #include <QToolButton>
 
 #include <cmath>
+#include <limits>
 
 using namespace deepscope;
 
@@ -28,6 +31,8 @@ private Q_SLOTS:
     void oneTableWhereThereIsNoRoomForTwo();
     void laidOutTokensAreRankedToo();
     void pixelsAreNotRanked();
+    void rowsOfTheTapBeforeAreNotRead();
+    void withoutFiniteNumbersNoFigureIsGiven();
 
 private:
     void settle() const { QTRY_VERIFY(m_panel->isSettled()); }
@@ -173,6 +178,47 @@ void TestRankPanel::pixelsAreNotRanked() {
     settle();
     QCOMPARE(m_panel->tokens()->rowCount(), 0);
     QVERIFY(m_panel->findChild<QLabel*>(QStringLiteral("rankPanelEmpty"))->text().contains(QLatin1String("not ranked")));
+}
+
+void TestRankPanel::rowsOfTheTapBeforeAreNotRead() {
+    const TapRows before(*m_t->tap("global/clip.layers.1"), nullptr, ViewId::global());
+    QSemaphore hold;
+    m_t->session.probe()->ask(
+        QStringLiteral("hold"), this, [&hold](std::stop_token) { return hold.tryAcquire(1, 10'000); }, [](bool) {},
+        [](const Problem&) {});
+    m_t->selection.setTap("global/sam.blocks.1");  // 1024 tokens where 65 are listed
+    m_t->selection.setPin(before.tokenAt(7));
+    QCoreApplication::sendPostedEvents(m_panel.get());
+    QCOMPARE(m_panel->tokens()->rowCount(), 65);  // what was shown stays
+    QSignalSpy pinned(m_panel.get(), &TapPanel::tokenPinned);
+    QSignalSpy chosen(m_panel.get(), &TapPanel::channelChosen);
+    QTest::mouseMove(tokens()->viewport(), cell(tokens(), 2));
+    QTest::mouseClick(tokens()->viewport(), Qt::LeftButton, {}, cell(tokens(), 3));
+    QTest::mouseClick(channels()->viewport(), Qt::LeftButton, {}, cell(channels(), 0));
+    QVERIFY(!m_t->selection.hover());
+    QCOMPARE(pinned.size() + chosen.size(), 0);
+    QCOMPARE(tokens()->pinnedRow(), -1);
+    hold.release();
+    settle();
+    QCOMPARE(m_panel->tokens()->rowCount(), 1024);
+    QTest::mouseClick(tokens()->viewport(), Qt::LeftButton, {}, cell(tokens(), 3));
+    QCOMPARE(pinned.size(), 1);
+}
+
+void TestRankPanel::withoutFiniteNumbersNoFigureIsGiven() {
+    const float nan = std::numeric_limits<float>::quiet_NaN();
+    const auto spoilt = madeTap("global/fusion.concat", {4, 2}, {nan, 1, nan, 1, nan, nan, nan, 1});
+    ChannelRankModel model;
+    model.setRanking(channelRanking(*spoilt));
+    for (const int column : {ChannelRankModel::SpreadColumn, ChannelRankModel::MeanColumn, ChannelRankModel::MinColumn})
+        QVERIFY(std::isnan(model.index(model.rowOf(0), column).data(NumberTableModel::NumberRole).toDouble()));
+    QCOMPARE(model.index(model.rowOf(1), ChannelRankModel::MeanColumn).data(NumberTableModel::NumberRole).toDouble(), 1.0);
+    QVERIFY(model.index(model.rowOf(1), 0).data(NumberTableModel::MarkedRole).toBool());
+    model.setRanking(channelRanking(*madeTap("global/fusion.concat", {4, 1}, {1, 2, 3, 4})));
+    QVERIFY(!model.index(0, 0).data(NumberTableModel::MarkedRole).toBool());
+    const NormRanking ranking = rankNorms(*spoilt);
+    QVERIFY(std::isnan(ranking.median) && std::isnan(ranking.threshold));
+    QCOMPARE(rankNorms(*madeTap("global/fusion.concat", {4, 1}, {3, 3, nan, 3})).median, 3.0);
 }
 
 QTEST_MAIN(TestRankPanel)

@@ -7,6 +7,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QLabel>
+#include <QSemaphore>
 #include <QToolButton>
 
 #include <cmath>
@@ -24,6 +25,8 @@ private Q_SLOTS:
     void saysWhyThereIsNothing();
     void aNewerFrameReplacesTheOlder();
     void histogramIsTheFrames();
+    void aFrameThatComesBackKeepsItsFigures();
+    void withoutFiniteNumbersNoFigureIsGiven();
 
 private:
     void settle() const { QTRY_VERIFY(m_panel->isSettled()); }
@@ -134,6 +137,50 @@ void TestRegionPanel::histogramIsTheFrames() {
     QVERIFY(histogram->readout().contains(QLatin1String(" to ")));
     QCOMPARE(number(RegionFiguresModel::Min, RegionFiguresModel::RegionColumn), low);
     QCOMPARE(number(RegionFiguresModel::Max, RegionFiguresModel::RegionColumn), high);
+}
+
+void TestRegionPanel::aFrameThatComesBackKeepsItsFigures() {
+    m_t->selection.setRegion(region(32, {4, 6}, 3, 2));
+    settle();
+    // Nothing is answered in between.
+    QSemaphore hold;
+    m_t->session.probe()->ask(
+        QStringLiteral("hold"), this, [&hold](std::stop_token) { return hold.tryAcquire(1, 10'000); }, [](bool) {},
+        [](const Problem&) {});
+    m_t->selection.setRegion(region(32, {4, 6}, 9, 9));
+    QCoreApplication::sendPostedEvents(m_panel.get());
+    QVERIFY(!m_panel->isSettled());
+    m_t->selection.setRegion(region(32, {4, 6}, 3, 2));
+    QCoreApplication::sendPostedEvents(m_panel.get());
+    hold.release();
+    QTRY_VERIFY(m_t->session.probe()->isIdle());
+    settle();
+    QCOMPARE(number(RegionFiguresModel::Tokens, RegionFiguresModel::RegionColumn), 6.0);
+}
+
+void TestRegionPanel::withoutFiniteNumbersNoFigureIsGiven() {
+    RegionStatistics statistics;
+    statistics.box = {{0, 0}, 1, 2};
+    statistics.gridTokens = 4;
+    statistics.norms.nonFinite = 2;
+    statistics.allNorms = {.min = 1, .mean = 2, .max = 3, .count = 2, .nonFinite = 2};
+    statistics.values.count = 6;
+    statistics.values.nanCount = 5;
+    statistics.values.infCount = 1;
+    statistics.allValues.count = 12;
+    statistics.allValues.nanCount = 6;
+    RegionFiguresModel model;
+    model.setStatistics(statistics);
+    const auto numberOf = [&model](int figure, int column) {
+        return model.index(model.rowOf(figure), column).data(NumberTableModel::NumberRole).toDouble();
+    };
+    for (const int figure : {RegionFiguresModel::NormMin, RegionFiguresModel::NormMean, RegionFiguresModel::NormMax,
+                             RegionFiguresModel::Mean, RegionFiguresModel::Std, RegionFiguresModel::FirstQuantile}) {
+        QVERIFY(std::isnan(numberOf(figure, RegionFiguresModel::RegionColumn)));
+        QVERIFY(std::isfinite(numberOf(figure, RegionFiguresModel::WholeColumn)));
+    }
+    QCOMPARE(numberOf(RegionFiguresModel::Nan, RegionFiguresModel::RegionColumn), 5.0);
+    QCOMPARE(numberOf(RegionFiguresModel::NormMin, RegionFiguresModel::WholeColumn), 1.0);
 }
 
 QTEST_MAIN(TestRegionPanel)

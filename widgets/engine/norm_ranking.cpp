@@ -2,6 +2,10 @@
 
 #include "encoder/probe/norm_outliers.h"
 
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
 namespace deepscope {
 
 NormRanking rankNorms(const TapRecord& tap) {
@@ -17,8 +21,9 @@ NormRanking rankNorms(const TapRecord& tap) {
         ranking.outliers.at(static_cast<std::size_t>(row)) = true;
     }
     ranking.outlierCount = static_cast<int>(outliers.tokens.size());
-    ranking.median = outliers.median;
-    ranking.threshold = outliers.threshold;
+    const bool anyFinite = std::any_of(map.values.begin(), map.values.end(), [](float norm) { return std::isfinite(norm); });
+    ranking.median = anyFinite ? outliers.median : std::numeric_limits<double>::quiet_NaN();
+    ranking.threshold = anyFinite ? outliers.threshold : std::numeric_limits<double>::quiet_NaN();
     return ranking;
 }
 

@@ -10,7 +10,7 @@ namespace deepscope {
 struct NormRanking {
     std::vector<float> norms;
     std::vector<bool> outliers;  ///< by the rule of norm_outliers.h
-    double median = 0;           ///< of the finite norms, CLS apart
+    double median = 0;           ///< of the finite norms, CLS apart; NaN when there are none, as is the threshold
     double threshold = 0;
     int outlierCount = 0;
 };

@@ -7,7 +7,7 @@
 #include "encoder/probe/similarity_map.h"
 #include "encoder/probe/tap_difference.h"
 
-#include <algorithm>
+#include <cmath>
 
 namespace deepscope {
 
@@ -33,6 +33,11 @@ void fillComponents(const TapViewRequest& request, const std::stop_token& stop, 
     answer.explained.assign(fit.explained.begin(), fit.explained.end());
 }
 
+/// NaN where either is: std::max would hide it.
+float largerOf(float a, float b) {
+    return std::isnan(a) || a > b ? a : b;
+}
+
 AttentionRow receivedRow(const BlockAttention& block, const TapView& look, const std::stop_token& stop) {
     const auto summary = block.summary(stop);
     AttentionRow row;
@@ -49,7 +54,7 @@ AttentionRow receivedRow(const BlockAttention& block, const TapView& look, const
         }
         float value = 0;
         for (std::size_t head = 0; head < heads; ++head)
-            value = look.heads == AttentionQuery::Heads::Max ? std::max(value, of(head, key)) : value + of(head, key);
+            value = look.heads == AttentionQuery::Heads::Max ? largerOf(value, of(head, key)) : value + of(head, key);
         row.values.push_back(look.heads == AttentionQuery::Heads::Max ? value : value / static_cast<float>(heads));
     }
     return row;

@@ -55,6 +55,7 @@ void drawPicture(HeadSurvey& head, const BlockSurvey& survey, std::span<const fl
 double entropyOf(std::span<const float> weights) {
     double entropy = 0;
     for (const float p : weights) {
+        if (std::isnan(p)) return std::numeric_limits<double>::quiet_NaN();
         if (p > 0) entropy -= static_cast<double>(p) * std::log(static_cast<double>(p));
     }
     return entropy;

@@ -2,6 +2,8 @@
 
 #include "widgets/models/quantity_text.h"
 
+#include <limits>
+
 namespace deepscope {
 
 int ChannelRankModel::columnCount(const QModelIndex& parent) const {
@@ -36,6 +38,7 @@ void ChannelRankModel::setRanking(const std::vector<ChannelFigures>& ranking) {
 
 double ChannelRankModel::number(int key, int column) const {
     const ChannelFigures& figures = m_channels[static_cast<std::size_t>(key)];
+    if (column != ChannelColumn && figures.finite == 0) return std::numeric_limits<double>::quiet_NaN();
     switch (column) {
         case SpreadColumn:
             return figures.std;
@@ -52,6 +55,10 @@ double ChannelRankModel::number(int key, int column) const {
 
 QString ChannelRankModel::text(int key, int column) const {
     return column == ChannelColumn ? QString::number(key) : valueText(number(key, column));
+}
+
+bool ChannelRankModel::isMarked(int key) const {
+    return m_channels[static_cast<std::size_t>(key)].nonFinite > 0;
 }
 
 }  // namespace deepscope

@@ -5,7 +5,8 @@
 
 namespace deepscope {
 
-/// The channels of a tap by how much they tell tokens apart; a key is a channel.
+/// The channels of a tap by how much they tell tokens apart; a key is a channel. Marked are those that hold NaN or Inf;
+/// figures of one without any finite value are NaN.
 class ChannelRankModel : public NumberTableModel {
     Q_OBJECT
 
@@ -23,6 +24,7 @@ public:
 protected:
     double number(int key, int column) const override;
     QString text(int key, int column) const override;
+    bool isMarked(int key) const override;
 
 private:
     std::vector<ChannelFigures> m_channels;  // by number

@@ -8,6 +8,18 @@
 
 namespace deepscope {
 
+namespace {
+
+/// A figure of finite numbers where there are none.
+bool isMeaningless(int figure, const NormFigures& norms, const ValueStatistics& values) {
+    using Figures = RegionFiguresModel;
+    if (figure == Figures::Tokens || figure == Figures::Nan || figure == Figures::Inf) return false;
+    const bool isNorm = figure == Figures::NormMin || figure == Figures::NormMean || figure == Figures::NormMax;
+    return isNorm ? norms.count == 0 : values.count == values.nanCount + values.infCount;
+}
+
+}  // namespace
+
 int RegionFiguresModel::columnCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : ColumnCount;
 }
@@ -46,6 +58,7 @@ double RegionFiguresModel::number(int key, int column) const {
     const bool isRegion = column == RegionColumn;
     const NormFigures& norms = isRegion ? m_statistics->norms : m_statistics->allNorms;
     const ValueStatistics& values = isRegion ? m_statistics->values : m_statistics->allValues;
+    if (isMeaningless(key, norms, values)) return std::numeric_limits<double>::quiet_NaN();
     switch (key) {
         case Tokens:
             return isRegion ? m_statistics->box.count() : m_statistics->gridTokens;

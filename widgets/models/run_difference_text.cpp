@@ -15,11 +15,21 @@ struct RunDifference {
     Q_DECLARE_TR_FUNCTIONS(RunDifference)
 };
 
+bool isEqual(const TapDifference& difference) {
+    return difference.compared > 0 && difference.maxAbs == 0 && difference.nonFinite == 0;
+}
+
+QString noneText() {
+    return RunDifference::tr("no finite values to compare");
+}
+
 }  // namespace
 
 QString tokenDifferenceText(const TapDifference& difference) {
     QString text;
-    if (difference.maxAbs == 0) {
+    if (difference.compared == 0) {
+        text = noneText();
+    } else if (isEqual(difference)) {
         text = RunDifference::tr("tokens are equal to the last bit");
     } else if (std::isfinite(difference.relativeRms)) {
         text = RunDifference::tr("tokens differ by %1 at most, rms %2 (%3 % of their spread)")
@@ -34,8 +44,12 @@ QString tokenDifferenceText(const TapDifference& difference) {
 }
 
 QString shortTokenDifferenceText(const TapDifference& difference) {
-    if (difference.maxAbs == 0) return RunDifference::tr("equal", "two runs' tokens");
-    return RunDifference::tr("max %1 · rms %2").arg(valueText(difference.maxAbs), valueText(difference.rms));
+    if (difference.compared == 0) return noneText();
+    if (isEqual(difference)) return RunDifference::tr("equal", "two runs' tokens");
+    QString text = RunDifference::tr("max %1 · rms %2").arg(valueText(difference.maxAbs), valueText(difference.rms));
+    if (difference.nonFinite > 0)
+        text += QStringLiteral(" · ") + RunDifference::tr("%Ln NaN or Inf", "values", static_cast<int>(difference.nonFinite));
+    return text;
 }
 
 }  // namespace deepscope

@@ -18,6 +18,15 @@ constexpr int kTextGapPx = 4;
 constexpr int kSwatchPx = 10;
 }  // namespace
 
+std::optional<std::pair<float, float>> finiteRange(const std::vector<float>& values) {
+    std::optional<std::pair<float, float>> range;
+    for (const float value : values) {
+        if (!std::isfinite(value)) continue;
+        range = range ? std::pair(std::min(range->first, value), std::max(range->second, value)) : std::pair(value, value);
+    }
+    return range;
+}
+
 AttentionPartsMap::AttentionPartsMap(const char* objectName, QWidget* parent) : QWidget(parent) {
     setObjectName(QLatin1String(objectName));
     setMouseTracking(true);
@@ -62,17 +71,19 @@ std::optional<float> AttentionPartsMap::valueAt(GridPosition key) const {
 
 QString AttentionPartsMap::rangeText() const {
     if (m_values.values.empty()) return {};
-    const auto [least, most] = std::minmax_element(m_values.values.begin(), m_values.values.end());
-    return tr("%1 to %2", "smallest and largest value").arg(valueText(*least), valueText(*most));
+    const auto range = finiteRange(m_values.values);
+    if (!range) return valueText(m_values.values.front());
+    return tr("%1 to %2", "smallest and largest value").arg(valueText(range->first), valueText(range->second));
 }
 
 QString AttentionPartsMap::shortRangeText() const {
     if (m_values.values.empty()) return {};
-    const auto [least, most] = std::minmax_element(m_values.values.begin(), m_values.values.end());
+    const auto range = finiteRange(m_values.values);
+    if (!range) return valueText(m_values.values.front());
     const auto shortly = [](float value) {
         return QLocale().toString(static_cast<double>(value), 'g', 2).replace(QLatin1Char('-'), QChar(0x2212));
     };
-    return shortly(*least) + QStringLiteral(" … ") + shortly(*most);
+    return shortly(range->first) + QStringLiteral(" … ") + shortly(range->second);
 }
 
 int AttentionPartsMap::textHeight() const {

@@ -7,9 +7,13 @@
 #include <QWidget>
 
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace deepscope {
+
+/// The least and the largest of the finite values; none when there are none.
+std::optional<std::pair<float, float>> finiteRange(const std::vector<float>& values);
 
 /// A query's values over its keys, as one square map with a name and a range: a part of its logits, or its weights.
 class AttentionPartsMap : public QWidget {
@@ -35,6 +39,7 @@ public:
     const ColorScale& scale() const { return m_scale; }
     /// None outside the keys.
     std::optional<float> valueAt(GridPosition key) const;
+    /// Of the finite values; "NaN" or "∞" where there are none.
     QString rangeText() const;
     /// Height of what stands above and below the square.
     int textHeight() const;

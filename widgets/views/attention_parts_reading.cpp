@@ -63,10 +63,10 @@ void AttentionParts::showParts() {
         AttentionPartsMap::Values values = valuesOf(*rows[i]);
         ColorScale scale{Colormap::Diverging, -reach, reach, false, false};
         if (i == Total) {
-            const auto [least, most] = std::minmax_element(values.values.begin(), values.values.end());
-            const bool logarithmic = m_logarithmic && *most > 0;
-            const bool fromZero = !logarithmic || *least < *most * kDecades;
-            scale = {Colormap::Magma, fromZero ? 0.0 : *least, *most, logarithmic, false};
+            const auto [least, most] = finiteRange(values.values).value_or(std::pair(0.0F, 0.0F));
+            const bool logarithmic = m_logarithmic && most > 0;
+            const bool fromZero = !logarithmic || least < most * kDecades;
+            scale = {Colormap::Magma, fromZero ? 0.0 : least, most, logarithmic, false};
         }
         m_maps[i]->setValues(std::move(values), scale);
     }

@@ -15,6 +15,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <cmath>
+
 namespace deepscope {
 
 namespace {
@@ -195,9 +197,13 @@ void RankPanel::showSummary() {
         const QString median = tr("median norm %1").arg(valueText(ranking.median));
         const QString outliers =
             tr("%n token(s) above %1", "of exceptional norm", ranking.outlierCount).arg(valueText(ranking.threshold));
-        text = ranking.outlierCount > 0
-                   ? outliers + QStringLiteral(" · ") + median
-                   : tr("no norm above %1").arg(valueText(ranking.threshold)) + QStringLiteral(" · ") + median;
+        if (ranking.outlierCount > 0) {
+            text = outliers + QStringLiteral(" · ") + median;
+        } else if (std::isfinite(ranking.median)) {
+            text = tr("no norm above %1").arg(valueText(ranking.threshold)) + QStringLiteral(" · ") + median;
+        } else {
+            text = median;  // without a finite norm nothing is above or below
+        }
     }
     m_summary->setText(text);
     m_summary->setToolTip(tr("Exceptional: above both twice the median and the median plus six deviations"));

@@ -63,10 +63,12 @@ private Q_SLOTS:
         const auto ranking = channelRanking(*madeTap("global/fusion.concat", {4, 2}, {nan, nan, 2, inf, 4, nan, -inf, -inf}));
         QCOMPARE(ranking[0].channel, 0);
         QCOMPARE(ranking[0].nonFinite, 2);
+        QCOMPARE(ranking[0].finite, 2);
         QCOMPARE(ranking[0].mean, 3.0);
         QCOMPARE(ranking[0].std, 1.0);
         QCOMPARE(ranking[0].min, 2.0F);
         QCOMPARE(ranking[1].nonFinite, 4);
+        QCOMPARE(ranking[1].finite, 0);
         QCOMPARE(ranking[1].std, 0.0);
         QCOMPARE(ranking[1].max, 0.0F);
     }

@@ -77,6 +77,7 @@ private Q_SLOTS:
         const auto b = madeTap("global/sam.blocks.0", {2, 2, 2}, {1, 2, 3, 4, 5, inf, 7, 9});
         const TapDifference difference = tapDifference(*a, *b);
         QCOMPARE(difference.nonFinite, 2);
+        QCOMPARE(difference.compared, 6);
         QCOMPARE(difference.maxAbs, 1.0);
         QCOMPARE(difference.rms, std::sqrt(1.0 / 6));
         QCOMPARE(difference.worstToken.value(), 3);
