@@ -182,9 +182,9 @@ void TestRankPanel::pixelsAreNotRanked() {
 
 void TestRankPanel::rowsOfTheTapBeforeAreNotRead() {
     const TapRows before(*m_t->tap("global/clip.layers.1"), nullptr, ViewId::global());
-    QSemaphore hold;
+    const auto hold = std::make_shared<QSemaphore>();
     m_t->session.probe()->ask(
-        QStringLiteral("hold"), this, [&hold](std::stop_token) { return hold.tryAcquire(1, 10'000); }, [](bool) {},
+        QStringLiteral("hold"), this, [hold](std::stop_token) { return hold->tryAcquire(1, 10'000); }, [](bool) {},
         [](const Problem&) {});
     m_t->selection.setTap("global/sam.blocks.1");  // 1024 tokens where 65 are listed
     m_t->selection.setPin(before.tokenAt(7));
@@ -198,7 +198,7 @@ void TestRankPanel::rowsOfTheTapBeforeAreNotRead() {
     QVERIFY(!m_t->selection.hover());
     QCOMPARE(pinned.size() + chosen.size(), 0);
     QCOMPARE(tokens()->pinnedRow(), -1);
-    hold.release();
+    hold->release();
     settle();
     QCOMPARE(m_panel->tokens()->rowCount(), 1024);
     QTest::mouseClick(tokens()->viewport(), Qt::LeftButton, {}, cell(tokens(), 3));

@@ -143,16 +143,16 @@ void TestRegionPanel::aFrameThatComesBackKeepsItsFigures() {
     m_t->selection.setRegion(region(32, {4, 6}, 3, 2));
     settle();
     // Nothing is answered in between.
-    QSemaphore hold;
+    const auto hold = std::make_shared<QSemaphore>();
     m_t->session.probe()->ask(
-        QStringLiteral("hold"), this, [&hold](std::stop_token) { return hold.tryAcquire(1, 10'000); }, [](bool) {},
+        QStringLiteral("hold"), this, [hold](std::stop_token) { return hold->tryAcquire(1, 10'000); }, [](bool) {},
         [](const Problem&) {});
     m_t->selection.setRegion(region(32, {4, 6}, 9, 9));
     QCoreApplication::sendPostedEvents(m_panel.get());
     QVERIFY(!m_panel->isSettled());
     m_t->selection.setRegion(region(32, {4, 6}, 3, 2));
     QCoreApplication::sendPostedEvents(m_panel.get());
-    hold.release();
+    hold->release();
     QTRY_VERIFY(m_t->session.probe()->isIdle());
     settle();
     QCOMPARE(number(RegionFiguresModel::Tokens, RegionFiguresModel::RegionColumn), 6.0);
