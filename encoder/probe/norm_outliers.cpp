@@ -26,7 +26,6 @@ NormOutliers normOutliers(const FeatureMap& norms) {
     const double upper = (quantile(finite, 0.75) - found.median) / kQuartileOfGaussian;
     for (double& norm : finite) norm = std::abs(norm - found.median);
     const double spread = std::max(kMadOfGaussian * quantile(finite, 0.5), upper);
-    if (!(found.median > 0)) return found;  // most tokens are zero: those that are not stand out from nothing
     found.threshold = std::max(found.median + kSpreads * spread, kTimesMedian * found.median);
 
     const auto judge = [&found](int token, double norm) {
