@@ -25,6 +25,17 @@
         </message>
     </context>
     <context>
+        <name>CanvasPainter</name>
+        <message numerus="yes">
+            <source>%1×%2 token(s)</source>
+            <comment>columns, rows</comment>
+            <translation>
+                <numerusform>%1×%2 Token</numerusform>
+                <numerusform>%1×%2 Token</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ClaimReasons</name>
         <message>
             <source>the CPU</source>
@@ -391,6 +402,21 @@
         </message>
     </context>
     <context>
+        <name>CostComparison</name>
+        <message>
+            <source>as fast</source>
+            <translation>gleich schnell</translation>
+        </message>
+        <message>
+            <source>%1 faster</source>
+            <translation>%1 schneller</translation>
+        </message>
+        <message>
+            <source>%1 slower</source>
+            <translation>%1 langsamer</translation>
+        </message>
+    </context>
+    <context>
         <name>Legend</name>
         <message>
             <source>input</source>
@@ -403,6 +429,63 @@
         <message>
             <source>fusion</source>
             <translation>Fusion</translation>
+        </message>
+    </context>
+    <context>
+        <name>RunDifference</name>
+        <message>
+            <source>no finite values to compare</source>
+            <translation>keine endlichen Werte zum Vergleichen</translation>
+        </message>
+        <message>
+            <source>tokens are equal to the last bit</source>
+            <translation>Token sind bis aufs letzte Bit gleich</translation>
+        </message>
+        <message>
+            <source>tokens differ by %1 at most, rms %2 (%3 % of their spread)</source>
+            <translation>Token unterscheiden sich um höchstens %1, RMS %2 (%3 % ihrer Streuung)</translation>
+        </message>
+        <message>
+            <source>tokens differ by %1 at most, rms %2</source>
+            <translation>Token unterscheiden sich um höchstens %1, RMS %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>; %Ln value(s) that are NaN or infinite left out</source>
+            <translation>
+                <numerusform>; ohne %Ln Wert, der NaN oder unendlich ist</numerusform>
+                <numerusform>; ohne %Ln Werte, die NaN oder unendlich sind</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>equal</source>
+            <comment>two runs' tokens</comment>
+            <translation>gleich</translation>
+        </message>
+        <message>
+            <source>max %1 · rms %2</source>
+            <translation>max. %1 · RMS %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln NaN or Inf</source>
+            <comment>values</comment>
+            <translation>
+                <numerusform>%Ln NaN oder Inf</numerusform>
+                <numerusform>%Ln NaN oder Inf</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>RunLabels</name>
+        <message>
+            <source>seed %1</source>
+            <translation>Seed %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thread(s)</source>
+            <translation>
+                <numerusform>%n Thread</numerusform>
+                <numerusform>%n Threads</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -656,6 +739,227 @@
                 <numerusform>%n Stufen</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Time in %1 (ms)</source>
+            <translation>Zeit in %1 (ms)</translation>
+        </message>
+        <message>
+            <source>Δ time (ms)</source>
+            <translation>Δ Zeit (ms)</translation>
+        </message>
+        <message>
+            <source>× of the time</source>
+            <translation>× der Zeit</translation>
+        </message>
+        <message>
+            <source>beside %1: %2, %3</source>
+            <translation>gegenüber %1: %2, %3</translation>
+        </message>
+    </context>
+    <context>
+        <name>StageWords</name>
+        <message>
+            <source>The page stretched to %1×%2 pixels and cut: this is the %3×%3 tile in row %4, column %5. Values are scaled to −1…1.</source>
+            <translation>Die Seite auf %1×%2 Pixel gestreckt und zerteilt: Dies ist die %3×%3-Kachel in Zeile %4, Spalte %5. Werte sind auf −1…1 skaliert.</translation>
+        </message>
+        <message>
+            <source>The page of %1×%2 pixels stretched to %3×%3, whatever its shape. Values are scaled to −1…1.</source>
+            <translation>Die Seite von %1×%2 Pixeln auf %3×%3 gestreckt, gleich welche Form sie hat. Werte sind auf −1…1 skaliert.</translation>
+        </message>
+        <message>
+            <source>The page fitted to %1×%2 pixels, centred in %3×%3; the rest is grey. Values are scaled to −1…1.</source>
+            <translation>Die Seite auf %1×%2 Pixel eingepasst, in %3×%3 zentriert; der Rest ist grau. Werte sind auf −1…1 skaliert.</translation>
+        </message>
+        <message>
+            <source>Each square of %1×%1 pixels becomes one token: its %2 values go through one linear map to %3 channels. %4×%4 = %5 tokens.</source>
+            <translation>Jedes Quadrat von %1×%1 Pixeln wird ein Token: Seine %2 Werte gehen durch eine lineare Abbildung auf %3 Kanäle. %4×%4 = %5 Token.</translation>
+        </message>
+        <message>
+            <source>A learned vector for each of the %1×%1 places is added, so that tokens know where they are.</source>
+            <translation>Für jede der %1×%1 Stellen wird ein gelernter Vektor addiert, damit Token wissen, wo sie sind.</translation>
+        </message>
+        <message>
+            <source>A learned vector for each place is added, so that tokens know where they are. The table holds %1×%1 places and is resized to %2×%2 for this view.</source>
+            <translation>Für jede Stelle wird ein gelernter Vektor addiert, damit Token wissen, wo sie sind. Die Tabelle hat %1×%1 Stellen und wird für diese Ansicht auf %2×%2 skaliert.</translation>
+        </message>
+        <message>
+            <source>Block %1 halfway: its input with what attention adds. The MLP is still to come.</source>
+            <translation>Block %1 auf halbem Weg: seine Eingabe plus Beitrag der Aufmerksamkeit. Das MLP folgt noch.</translation>
+        </message>
+        <message>
+            <source>Block %1 ◆ attends globally: every token to all %2, in %3 heads, with a learned term for the distance in rows and columns. Then an MLP through %4 channels, token by token.</source>
+            <translation>Block %1 ◆ hat globale Aufmerksamkeit: jedes Token auf alle %2, in %3 Köpfen, mit einem gelernten Term für den Abstand in Zeilen und Spalten. Dann ein MLP über %4 Kanäle, Token für Token.</translation>
+        </message>
+        <message>
+            <source>Block %1 attends within windows of %2×%2 tokens, in %3 heads, with a learned term for the distance in rows and columns; then an MLP through %4 channels.</source>
+            <translation>Block %1 hat Aufmerksamkeit in Fenstern von %2×%2 Token, in %3 Köpfen, mit einem gelernten Term für den Abstand in Zeilen und Spalten; dann ein MLP über %4 Kanäle.</translation>
+        </message>
+        <message>
+            <source>The %1×%1 grid is padded to %2×%2 for it, and the padding takes part as keys: there is no mask.</source>
+            <translation>Das %1×%1-Raster wird dafür auf %2×%2 aufgefüllt, und der Rand zählt als Keys mit: Eine Maske gibt es nicht.</translation>
+        </message>
+        <message>
+            <source>Two convolutions, 1×1 and 3×3, take each token from %1 to %2 channels.</source>
+            <translation>Zwei Faltungen, 1×1 und 3×3, bringen jedes Token von %1 auf %2 Kanäle.</translation>
+        </message>
+        <message>
+            <source>A LayerNorm follows each.</source>
+            <translation>Auf jede folgt eine LayerNorm.</translation>
+        </message>
+        <message>
+            <source>A LayerNorm follows the first alone.</source>
+            <translation>Nur auf die erste folgt eine LayerNorm.</translation>
+        </message>
+        <message>
+            <source>A 3×3 convolution in steps of two halves the grid's side to %1 and widens it from %2 to %3 channels. No activation, no norm.</source>
+            <translation>Eine 3×3-Faltung mit Schrittweite zwei halbiert die Rasterseite auf %1 und erweitert von %2 auf %3 Kanäle. Keine Aktivierung, keine Norm.</translation>
+        </message>
+        <message>
+            <source>The same step again, to %1 channels: %2×%2 = %3 tokens are left of %4, one for each 4×4 block.</source>
+            <translation>Derselbe Schritt noch einmal, auf %1 Kanäle: %2×%2 = %3 Token bleiben von %4, eines je 4×4-Block.</translation>
+        </message>
+        <message>
+            <source>CLIP's input: CLS, then the %1 compressed tokens row by row, each with a learned position added. Its own patch convolution is not used.</source>
+            <translation>CLIPs Eingabe: CLS, dann die %1 komprimierten Token Zeile für Zeile, zu jedem eine gelernte Position addiert. Die eigene Patch-Faltung wird nicht benutzt.</translation>
+        </message>
+        <message>
+            <source>The %1×%1 positions are resized to %2×%2.</source>
+            <translation>Die %1×%1 Positionen werden auf %2×%2 skaliert.</translation>
+        </message>
+        <message>
+            <source>A LayerNorm over the %1 channels of each token, once before CLIP's layers. After the last one there is none.</source>
+            <translation>Eine LayerNorm über die %1 Kanäle jedes Tokens, einmal vor CLIPs Schichten. Nach der letzten kommt keine.</translation>
+        </message>
+        <message>
+            <source>Layer %1 halfway: its input with what attention adds. The MLP is still to come.</source>
+            <translation>Schicht %1 auf halbem Weg: ihre Eingabe plus Beitrag der Aufmerksamkeit. Das MLP folgt noch.</translation>
+        </message>
+        <message>
+            <source>Layer %1 of %2, counted from 0: every token, CLS too, attends to all %3, in %4 heads and without any term for distance; then an MLP through %5 channels.</source>
+            <translation>Schicht %1 von %2, ab 0 gezählt: Jedes Token, auch CLS, richtet Aufmerksamkeit auf alle %3, in %4 Köpfen und ohne Abstandsterm; dann ein MLP über %5 Kanäle.</translation>
+        </message>
+        <message>
+            <source>At each of %1×%1 places, CLIP's %2 channels, CLS left out, beside net_3's %2: both looks at the same patch.</source>
+            <translation>An jeder von %1×%1 Stellen CLIPs %2 Kanäle, ohne CLS, neben den %2 von net_3: beide Blicke auf denselben Patch.</translation>
+        </message>
+        <message>
+            <source>One linear map takes the %1 channels to %2, the language model's width: fused = W_clip·clip + W_sam·sam + b.</source>
+            <translation>Eine lineare Abbildung bringt die %1 Kanäle auf %2, die Breite des Sprachmodells: fused = W_clip·clip + W_sam·sam + b.</translation>
+        </message>
+        <message>
+            <source>What the language model gets: %1 rows of %2. First the %3×%4 tiles as one mosaic, then the global view; each line ends in image_newline, the last row is view_seperator.</source>
+            <translation>Was das Sprachmodell bekommt: %1 Vektoren der Breite %2. Zuerst die %3×%4 Kacheln als ein Mosaik, dann die Gesamtansicht; jede Zeile endet mit image_newline, der letzte Vektor ist view_seperator.</translation>
+        </message>
+        <message>
+            <source>What the language model gets: %1 rows of %2. Each of %3 lines ends in image_newline, the last row is view_seperator.</source>
+            <translation>Was das Sprachmodell bekommt: %1 Vektoren der Breite %2. Jede der %3 Zeilen endet mit image_newline, der letzte Vektor ist view_seperator.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TapRows</name>
+        <message>
+            <source>%1 newline</source>
+            <translation>%1 Umbruch</translation>
+        </message>
+        <message>
+            <source>%1 separator</source>
+            <translation>%1 Trenner</translation>
+        </message>
+        <message>
+            <source>token %1 · newline</source>
+            <translation>Token %1 · Zeilenumbruch</translation>
+        </message>
+        <message>
+            <source>token %1 · view separator</source>
+            <translation>Token %1 · Ansichtstrenner</translation>
+        </message>
+        <message>
+            <source>token %1</source>
+            <translation>Token %1</translation>
+        </message>
+        <message>
+            <source>CLS token</source>
+            <translation>CLS-Token</translation>
+        </message>
+        <message>
+            <source>token %1 · row %2, col %3</source>
+            <translation>Token %1 · Zeile %2, Sp. %3</translation>
+        </message>
+    </context>
+    <context>
+        <name>TapView</name>
+        <message>
+            <source>Automatic</source>
+            <translation>Automatisch</translation>
+        </message>
+        <message>
+            <source>Norm</source>
+            <translation>Norm</translation>
+        </message>
+        <message>
+            <source>Mean</source>
+            <translation>Mittel</translation>
+        </message>
+        <message>
+            <source>Channel</source>
+            <translation>Kanal</translation>
+        </message>
+        <message>
+            <source>PCA</source>
+            <translation>PCA</translation>
+        </message>
+        <message>
+            <source>Similarity</source>
+            <translation>Ähnlichkeit</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>Differenz</translation>
+        </message>
+        <message>
+            <source>Attention adds</source>
+            <translation>Beitrag der Aufmerksamkeit</translation>
+        </message>
+        <message>
+            <source>MLP adds</source>
+            <translation>Beitrag des MLP</translation>
+        </message>
+        <message>
+            <source>NaN, Inf, zero</source>
+            <translation>NaN, Inf, null</translation>
+        </message>
+        <message>
+            <source>CLIP part</source>
+            <translation>CLIP-Anteil</translation>
+        </message>
+        <message>
+            <source>SAM part</source>
+            <translation>SAM-Anteil</translation>
+        </message>
+        <message>
+            <source>Angle of parts</source>
+            <translation>Winkel der Anteile</translation>
+        </message>
+        <message>
+            <source>CLIP's share</source>
+            <translation>Anteil von CLIP</translation>
+        </message>
+        <message>
+            <source>Attention from token</source>
+            <translation>Aufmerksamkeit vom Token</translation>
+        </message>
+        <message>
+            <source>Attention to token</source>
+            <translation>Aufmerksamkeit zum Token</translation>
+        </message>
+        <message>
+            <source>Attention received</source>
+            <translation>Erhaltene Aufmerksamkeit</translation>
+        </message>
+        <message>
+            <source>Rollout</source>
+            <translation>Rollout</translation>
+        </message>
     </context>
     <context>
         <name>TokenLookup</name>
@@ -700,15 +1004,7 @@
         <name>TokenReadout</name>
         <message>
             <source>outside the query's window</source>
-            <translation>außerhalb des Fensters der Anfrage</translation>
-        </message>
-        <message>
-            <source>weight %1 · max %2</source>
-            <translation>Gewicht %1 · max. %2</translation>
-        </message>
-        <message>
-            <source>norm %1 · max %2</source>
-            <translation>Norm %1 · max. %2</translation>
+            <translation>außerhalb des Fensters der Query</translation>
         </message>
         <message>
             <source>view separator</source>
@@ -757,6 +1053,337 @@
         <message>
             <source>red %1, green %2, blue %3</source>
             <translation>Rot %1, Grün %2, Blau %3</translation>
+        </message>
+        <message>
+            <source>%1 %2 · max %3</source>
+            <translation>%1 %2 · max. %3</translation>
+        </message>
+        <message>
+            <source>outside the key's window</source>
+            <translation>außerhalb des Fensters des Keys</translation>
+        </message>
+        <message>
+            <source>logit %1</source>
+            <translation>Logit %1</translation>
+        </message>
+        <message>
+            <source>weight</source>
+            <translation>Gewicht</translation>
+        </message>
+        <message>
+            <source>%1 · below the kept mass</source>
+            <translation>%1 · unter der behaltenen Masse</translation>
+        </message>
+        <message>
+            <source>components %1</source>
+            <translation>Komponenten %1</translation>
+        </message>
+        <message>
+            <source>NaN %1 · Inf %2 · zeros %3</source>
+            <translation>NaN %1 · Inf %2 · Nullen %3</translation>
+        </message>
+        <message>
+            <source>mean %1</source>
+            <translation>Mittel %1</translation>
+        </message>
+        <message>
+            <source>value %1</source>
+            <translation>Wert %1</translation>
+        </message>
+        <message>
+            <source>cosine %1</source>
+            <translation>Kosinus %1</translation>
+        </message>
+        <message>
+            <source>difference</source>
+            <translation>Differenz</translation>
+        </message>
+        <message>
+            <source>added</source>
+            <translation>Beitrag</translation>
+        </message>
+        <message>
+            <source>angle %1°</source>
+            <translation>Winkel %1°</translation>
+        </message>
+        <message>
+            <source>CLIP's share %1 %</source>
+            <translation>Anteil von CLIP %1 %</translation>
+        </message>
+        <message>
+            <source>norm</source>
+            <translation>Norm</translation>
+        </message>
+    </context>
+    <context>
+        <name>Tour</name>
+        <message>
+            <source>One page, five modes</source>
+            <translation>Eine Seite, fünf Modi</translation>
+        </message>
+        <message>
+            <source>Stretched, padded or cut</source>
+            <translation>Gestreckt, aufgefüllt oder zerteilt</translation>
+        </message>
+        <message>
+            <source>From pixels to tokens</source>
+            <translation>Von Pixeln zu Token</translation>
+        </message>
+        <message>
+            <source>Where am I?</source>
+            <translation>Wo bin ich?</translation>
+        </message>
+        <message>
+            <source>SAM looks through windows</source>
+            <translation>SAM blickt durch Fenster</translation>
+        </message>
+        <message>
+            <source>And sometimes at everything</source>
+            <translation>Und manchmal auf alles</translation>
+        </message>
+        <message>
+            <source>Blocks add, they do not replace</source>
+            <translation>Blöcke addieren, sie ersetzen nicht</translation>
+        </message>
+        <message>
+            <source>Sixteen tokens become one</source>
+            <translation>Aus sechzehn Token wird eines</translation>
+        </message>
+        <message>
+            <source>What stands behind a token</source>
+            <translation>Was hinter einem Token steht</translation>
+        </message>
+        <message>
+            <source>CLIP reads what is left</source>
+            <translation>CLIP liest, was übrig ist</translation>
+        </message>
+        <message>
+            <source>All layers at once</source>
+            <translation>Alle Schichten auf einmal</translation>
+        </message>
+        <message>
+            <source>Two halves, one token</source>
+            <translation>Zwei Hälften, ein Token</translation>
+        </message>
+        <message>
+            <source>What the language model gets</source>
+            <translation>Was das Sprachmodell bekommt</translation>
+        </message>
+        <message>
+            <source>Where the time goes</source>
+            <translation>Wohin die Zeit geht</translation>
+        </message>
+        <message>
+            <source>%1 %2, %3 tokens</source>
+            <translation>%1 %2, %3 Token</translation>
+        </message>
+        <message>
+            <source>%1 adds %2×%3 tiles of %4 pixels for small print: %5 tokens.</source>
+            <translation>%1 fügt für Kleingedrucktes %2×%3 Kacheln von %4 Pixeln hinzu: %5 Token.</translation>
+        </message>
+        <message>
+            <source>This page has %1×%2 pixels, but the encoder only ever sees square views of it, and a mode says how large: %3. %4</source>
+            <translation>Diese Seite hat %1×%2 Pixel, doch der Encoder sieht immer nur quadratische Ansichten von ihr; wie große, sagt der Modus: %3. %4</translation>
+        </message>
+        <message>
+            <source>One set of weights serves them all. The tour goes through the stages in mode %1, which is the quickest.</source>
+            <translation>Ein Satz Gewichte dient allen. Die Tour geht die Stufen im Modus %1 durch, dem schnellsten.</translation>
+        </message>
+        <message>
+            <source>zoom into the small print with the wheel, and move the page by dragging; F fits it again.</source>
+            <translation>mit dem Mausrad ins Kleingedruckte zoomen und die Seite durch Ziehen verschieben; F passt sie wieder ein.</translation>
+        </message>
+        <message>
+            <source>Tiny and small stretch: this view of %1 pixels keeps %2 % of the page's width but %3 % of its height. Base and large keep its shape and fill up with grey; at base that is %4 % of the view, and its tokens cost as much as any. Gundam cuts the page into tiles, and adds the whole as base does.</source>
+            <translation>Tiny und small strecken: Diese Ansicht von %1 Pixeln behält %2 % der Breite der Seite, aber %3 % ihrer Höhe. Base und large behalten ihre Form und füllen mit Grau auf; bei base ist das %4 % der Ansicht, und dessen Token kosten so viel wie alle anderen. Gundam zerteilt die Seite in Kacheln und fügt das Ganze hinzu, wie base es sieht.</translation>
+        </message>
+        <message>
+            <source>What you see is the view itself, the pixels as they go in.</source>
+            <translation>Zu sehen ist die Ansicht selbst, die Pixel, wie sie hineingehen.</translation>
+        </message>
+        <message>
+            <source>hold M over the footer: what cannot be read here, the encoder cannot read either.</source>
+            <translation>M über der Fußzeile halten: Was hier nicht lesbar ist, kann auch der Encoder nicht lesen.</translation>
+        </message>
+        <message>
+            <source>Every square of %1 pixels becomes a token: its %2 values go through one linear map to %3 channels. That makes %4 = %5 tokens, each for about %6×%7 pixels of the page. No token knows of any other yet.</source>
+            <translation>Jedes Quadrat von %1 Pixeln wird ein Token: Seine %2 Werte gehen durch eine lineare Abbildung auf %3 Kanäle. Das macht %4 = %5 Token, jedes für etwa %6×%7 Pixel der Seite. Noch weiß kein Token von einem anderen.</translation>
+        </message>
+        <message>
+            <source>Colours show how long each token is, its norm.</source>
+            <translation>Farben zeigen, wie lang jedes Token ist, seine Norm.</translation>
+        </message>
+        <message>
+            <source>point at a token to read it. The sentence above the canvas says what a view shows, and how it misleads.</source>
+            <translation>auf ein Token zeigen, um es abzulesen. Der Satz über dem Bild sagt, was eine Sichtweise zeigt und wie sie täuscht.</translation>
+        </message>
+        <message>
+            <source>The table has %1 places and is resized to %2 for this mode.</source>
+            <translation>Die Tabelle hat %1 Stellen und wird für diesen Modus auf %2 skaliert.</translation>
+        </message>
+        <message>
+            <source>Two patches of empty paper were the very same token until now. Adding a learned vector for each place tells them apart.</source>
+            <translation>Zwei Patches mit leerem Papier waren bisher genau dasselbe Token. Ein gelernter Vektor, für jede Stelle addiert, unterscheidet sie.</translation>
+        </message>
+        <message>
+            <source>Colours show the cosine to the pinned token: 1 is the same direction. It is high nearly everywhere in many models, so look at the differences.</source>
+            <translation>Farben zeigen den Kosinus zum angehefteten Token: 1 ist dieselbe Richtung. In vielen Modellen ist er fast überall hoch, also auf die Unterschiede achten.</translation>
+        </message>
+        <message>
+            <source>hold B to see the stage before, where empty paper is all alike.</source>
+            <translation>B halten, um die vorige Stufe zu sehen, in der leeres Papier überall gleich ist.</translation>
+        </message>
+        <message>
+            <source>This architecture has no window blocks: all %1 attend globally.</source>
+            <translation>Diese Architektur hat keine Fensterblöcke: Alle %1 haben globale Aufmerksamkeit.</translation>
+        </message>
+        <message>
+            <source>move the pin with the arrow keys.</source>
+            <translation>das angeheftete Token mit den Pfeiltasten bewegen.</translation>
+        </message>
+        <message>
+            <source>Block %1 attends within windows of %2 tokens. Across a border nothing is seen here, however near it is.</source>
+            <translation>In Block %1 bleibt die Aufmerksamkeit in Fenstern von %2 Token. Über eine Grenze hinweg ist hier nichts sichtbar, so nah es auch liegt.</translation>
+        </message>
+        <message>
+            <source>The grid of %1 does not divide into them and is padded to %2: %3 % of these places hold no token.</source>
+            <translation>Das Raster von %1 geht darin nicht auf und wird auf %2 aufgefüllt: %3 % dieser Stellen enthalten kein Token.</translation>
+        </message>
+        <message>
+            <source>The pinned token's window has %1 tokens and %2 padded keys, hatched. There is no mask, so padding gets its share of the attention.</source>
+            <translation>Das Fenster des angehefteten Tokens hat %1 Token und %2 aufgefüllte Keys, schraffiert. Eine Maske gibt es nicht, also bekommt der Rand seinen Teil der Aufmerksamkeit.</translation>
+        </message>
+        <message>
+            <source>The grid of %1 divides evenly into them.</source>
+            <translation>Das Raster von %1 geht darin glatt auf.</translation>
+        </message>
+        <message>
+            <source>move the pin with the arrow keys across a border: its keys change all at once.</source>
+            <translation>das angeheftete Token mit den Pfeiltasten über eine Grenze bewegen: Seine Keys wechseln alle auf einmal.</translation>
+        </message>
+        <message>
+            <source>This architecture has no global block: every one of its %1 blocks stays within windows, and no token ever hears of another window before the neck's convolution.</source>
+            <translation>Diese Architektur hat keinen globalen Block: Jeder ihrer %1 Blöcke bleibt in Fenstern, und vor der Faltung des Necks erfährt kein Token von einem anderen Fenster.</translation>
+        </message>
+        <message>
+            <source>step through the blocks with Ctrl+Right: the windows never move.</source>
+            <translation>mit Strg+Rechts durch die Blöcke gehen: Die Fenster bewegen sich nie.</translation>
+        </message>
+        <message>
+            <source>Block %1 ◆ is one of %2 in which every token attends to all %3. In %4 heads that is %5 million weights; none of them is stored. What you see was computed just now, for the pinned token alone.</source>
+            <translation>Block %1 ◆ ist einer von %2, in denen jedes Token Aufmerksamkeit auf alle %3 richtet. In %4 Köpfen sind das %5 Millionen Gewichte; keines davon wird gespeichert. Das Gezeigte wurde eben erst berechnet, nur für das angeheftete Token.</translation>
+        </message>
+        <message>
+            <source>A weight is made of three terms: how well query and key fit, and two for their distance, in rows and in columns. The Parts panel shows each. Where a token looks does not yet explain what comes out of it.</source>
+            <translation>Ein Gewicht entsteht aus drei Termen: wie gut Query und Key zueinander passen, und zwei für ihren Abstand, in Zeilen und in Spalten. Der Bereich Anteile zeigt jeden. Wohin ein Token blickt, erklärt noch nicht, was dabei herauskommt.</translation>
+        </message>
+        <message>
+            <source>click on other words and on empty paper, and compare.</source>
+            <translation>andere Wörter und leeres Papier anklicken und vergleichen.</translation>
+        </message>
+        <message>
+            <source>From the first to the last block the values' spread goes from %1 to %2 here.</source>
+            <translation>Vom ersten bis zum letzten Block geht die Streuung der Werte hier von %1 auf %2.</translation>
+        </message>
+        <message>
+            <source>A token is never replaced on its way: each block adds to it twice, first what attention brings from elsewhere (.mid), then what the MLP makes of it.</source>
+            <translation>Ein Token wird auf seinem Weg nie ersetzt: Jeder Block addiert zweimal etwas dazu, erst was die Aufmerksamkeit von anderswo bringt (.mid), dann was das MLP daraus macht.</translation>
+        </message>
+        <message>
+            <source>Colours show how much attention adds in block %1. Much is not the same as important: the next block may take it away again.</source>
+            <translation>Farben zeigen, wie viel die Aufmerksamkeit in Block %1 beiträgt. Viel heißt nicht wichtig: Der nächste Block kann es wieder wegnehmen.</translation>
+        </message>
+        <message>
+            <source>choose “%1” above the canvas, then step through the blocks with Ctrl+Left and Ctrl+Right.</source>
+            <translation>„%1“ über dem Bild wählen, dann mit Strg+Links und Strg+Rechts durch die Blöcke gehen.</translation>
+        </message>
+        <message>
+            <source>The neck takes %1 channels to %2; then two convolutions in steps of two halve the grid's side twice. Of %3 tokens %4 are left, a sixteenth, with %5 channels each.</source>
+            <translation>Der Neck bringt %1 Kanäle auf %2; dann halbieren zwei Faltungen mit Schrittweite zwei die Rasterseite zweimal. Von %3 Token bleiben %4, ein Sechzehntel, mit je %5 Kanälen.</translation>
+        </message>
+        <message>
+            <source>That is the point of the design: pairs in attention fall about 256 times. CLIP holds %1 % of the weights, and takes %2 % of this run's time.</source>
+            <translation>Das ist der Sinn des Entwurfs: Die Aufmerksamkeit hat etwa 256-mal weniger Paare. CLIP enthält %1 % der Gewichte und braucht %2 % der Zeit dieses Laufs.</translation>
+        </message>
+        <message>
+            <source>hold B to flip to net_2, then step back to the neck, to see where small print disappears.</source>
+            <translation>B halten, um zu net_2 umzublättern, dann zum Neck zurückgehen, um zu sehen, wo Kleingedrucktes verschwindet.</translation>
+        </message>
+        <message>
+            <source>One compressed token stands for a block of 4×4 of SAM's tokens, about %1×%2 pixels of the page. Its convolutions read more than that: 7×7 tokens of the neck, which itself reads one further on each side.</source>
+            <translation>Ein komprimiertes Token steht für einen Block von 4×4 Token von SAM, etwa %1×%2 Pixel der Seite. Seine Faltungen lesen mehr als das: 7×7 Token des Necks, der selbst rundum eines weiter liest.</translation>
+        </message>
+        <message>
+            <source>The Lineage panel follows the pinned token both ways, from the page's pixels to its place in the sequence. This is where a token stands, not all that it knows: attention has carried in the rest of the page before.</source>
+            <translation>Der Bereich Abstammung verfolgt das angeheftete Token in beide Richtungen, von den Pixeln der Seite bis zu seinem Platz in der Folge. Das zeigt, wo ein Token steht, nicht alles, was es weiß: Die Aufmerksamkeit hat schon vorher den Rest der Seite hineingetragen.</translation>
+        </message>
+        <message>
+            <source>click a line in the Lineage panel: it goes to that stage with the same place pinned.</source>
+            <translation>im Bereich Abstammung auf eine Zeile klicken: Sie führt zu jener Stufe, mit derselben Stelle angeheftet.</translation>
+        </message>
+        <message>
+            <source>CLIP gets the %1 compressed tokens and one more, CLS, which is learned and has no place on the page. %2 layers of %3 heads make %4 patterns of attention; CLIP has no terms for distance, only positions added at its start.</source>
+            <translation>CLIP bekommt die %1 komprimierten Token und eines mehr, CLS, das gelernt ist und keinen Platz auf der Seite hat. %2 Schichten mit je %3 Köpfen ergeben %4 Aufmerksamkeitsmuster; CLIP hat keine Abstandsterme, nur am Anfang addierte Positionen.</translation>
+        </message>
+        <message>
+            <source>Here is where CLS looks in layer %1. The Heads panel shows every head of every layer at once.</source>
+            <translation>Hier ist zu sehen, wohin CLS in Schicht %1 blickt. Der Bereich Köpfe zeigt jeden Kopf jeder Schicht auf einmal.</translation>
+        </message>
+        <message>
+            <source>sort the heads by entropy: at one end are those that look at few tokens, at the other those that look at all. Click one to see it here.</source>
+            <translation>die Köpfe nach Entropie sortieren: An einem Ende stehen die, die auf wenige Token blicken, am anderen die, die auf alle blicken. Ein Klick auf einen zeigt ihn hier.</translation>
+        </message>
+        <message>
+            <source>A layer's attention only tells of the layer below. Rollout multiplies all %1 of them, with heads averaged and half of each layer passed on unchanged, and so follows CLS down to CLIP's input.</source>
+            <translation>Die Aufmerksamkeit einer Schicht sagt nur etwas über die Schicht darunter. Rollout multipliziert alle %1, mit gemittelten Köpfen und jeder Schicht zur Hälfte unverändert durchgereicht, und verfolgt CLS so bis zu CLIPs Eingabe.</translation>
+        </message>
+        <message>
+            <source>That half is an assumption and the MLPs are left out: take it as a map of paths, not of influence. And CLIP's input is no raw page: SAM has mixed it already.</source>
+            <translation>Diese Hälfte ist eine Annahme, und die MLPs fehlen: als Karte von Wegen zu lesen, nicht von Einfluss. Und CLIPs Eingabe ist keine rohe Seite: SAM hat sie schon gemischt.</translation>
+        </message>
+        <message>
+            <source>switch to “%1” to see the last layer alone, then click a token for its own rollout.</source>
+            <translation>auf „%1“ umschalten, um die letzte Schicht allein zu sehen, dann ein Token für seinen eigenen Rollout anklicken.</translation>
+        </message>
+        <message>
+            <source>At each of %1 places CLIP's %2 channels and the compressor's %2 lie side by side, and one linear map takes both to %3. So each fused token is exactly a sum: W_clip·clip + W_sam·sam + b.</source>
+            <translation>An jeder von %1 Stellen liegen CLIPs %2 Kanäle und die %2 des Kompressors nebeneinander, und eine lineare Abbildung bringt beide auf %3. Jedes fusionierte Token ist also genau eine Summe: W_clip·clip + W_sam·sam + b.</translation>
+        </message>
+        <message>
+            <source>Colours show CLIP's share of it: above 0.5 CLIP gives more, below it SAM does. It is a share of length, not of what the language model will use, and CLIP's part descends from SAM too.</source>
+            <translation>Farben zeigen den Anteil von CLIP daran: Über 0,5 gibt CLIP mehr, darunter SAM. Es ist ein Anteil an der Länge, nicht an dem, was das Sprachmodell nutzen wird, und auch der CLIP-Anteil stammt von SAM ab.</translation>
+        </message>
+        <message>
+            <source>choose “%1”, “%2” and “%3” above the canvas.</source>
+            <translation>„%1“, „%2“ und „%3“ über dem Bild wählen.</translation>
+        </message>
+        <message>
+            <source>The %1 tokens are laid out line by line: %2 lines, each with image_newline at its end, and view_seperator after the last. %3 + %2 + 1 = %4 rows of %5 channels are all that the language model gets of the page.</source>
+            <translation>Die %1 Token werden Zeile für Zeile ausgelegt: %2 Zeilen, jede mit image_newline am Ende, und view_seperator nach der letzten. %3 + %2 + 1 = %4 Vektoren mit %5 Kanälen sind alles, was das Sprachmodell von der Seite bekommt.</translation>
+        </message>
+        <message>
+            <source>Newline and separator are learned vectors: the same on every page.</source>
+            <translation>Zeilenumbruch und Trenner sind gelernte Vektoren: auf jeder Seite dieselben.</translation>
+        </message>
+        <message>
+            <source>point at a newline, then at a token: only the token has a place on the page.</source>
+            <translation>auf einen Zeilenumbruch zeigen, dann auf ein Token: Nur das Token hat einen Platz auf der Seite.</translation>
+        </message>
+        <message>
+            <source>SAM's global blocks alone make up %1 % of the whole.</source>
+            <translation>SAMs globale Blöcke allein machen %1 % des Ganzen aus.</translation>
+        </message>
+        <message>
+            <source>This run took %1, for %2 of arithmetic. SAM with the compressor took %3 % of that time, CLIP %4 %.</source>
+            <translation>Dieser Lauf brauchte %1 für %2 Rechenaufwand. SAM mit dem Kompressor brauchte %3 % dieser Zeit, CLIP %4 %.</translation>
+        </message>
+        <message>
+            <source>The Claims panel holds the design note's figures against this run: of %1 claims %2 hold and %3 do not; the others need another mode, device or run.</source>
+            <translation>Der Bereich Behauptungen hält die Zahlen des Entwurfspapiers gegen diesen Lauf: Von %1 Behauptungen gelten %2, %3 gelten nicht; die übrigen brauchen einen anderen Modus, ein anderes Gerät oder einen anderen Lauf.</translation>
+        </message>
+        <message>
+            <source>measure with Ctrl+F5, then run the page in all modes with Shift+F5 and compare them.</source>
+            <translation>mit Strg+F5 messen, dann die Seite mit Umschalt+F5 in allen Modi ausführen und diese vergleichen.</translation>
         </message>
     </context>
     <context>
@@ -865,6 +1492,775 @@
             <source>Redo marking</source>
             <translation>Wiederherstellen: Markierung</translation>
         </message>
+        <message>
+            <source>Undo way to look</source>
+            <translation>Rückgängig: Sichtweise</translation>
+        </message>
+        <message>
+            <source>Redo way to look</source>
+            <translation>Wiederherstellen: Sichtweise</translation>
+        </message>
+    </context>
+    <context>
+        <name>ViewOffers</name>
+        <message>
+            <source>pin a token first</source>
+            <translation>zuerst ein Token anheften</translation>
+        </message>
+        <message>
+            <source>keep a run with this tap in the same shape, and compare against it</source>
+            <translation>einen Lauf mit diesem Abgriff in gleicher Form behalten und damit vergleichen</translation>
+        </message>
+        <message>
+            <source>attention is recomputed when the run is done</source>
+            <translation>Aufmerksamkeit wird neu berechnet, wenn der Lauf fertig ist</translation>
+        </message>
+        <message>
+            <source>CLS has no place in SAM</source>
+            <translation>CLS hat keinen Platz in SAM</translation>
+        </message>
+        <message>
+            <source>this run did not keep the block's parts</source>
+            <translation>dieser Lauf hat die Beiträge des Blocks nicht behalten</translation>
+        </message>
+        <message>
+            <source>the parts are recomputed when the run is done</source>
+            <translation>die Anteile werden neu berechnet, wenn der Lauf fertig ist</translation>
+        </message>
+        <message>
+            <source>%1 does not exist at this stage</source>
+            <translation>%1 gibt es in dieser Stufe nicht</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>ViewWords</name>
+        <message>
+            <source>its vector of %1 channels</source>
+            <translation>seinen Vektor mit %1 Kanälen</translation>
+        </message>
+        <message>
+            <source>its vector</source>
+            <translation>seinen Vektor</translation>
+        </message>
+        <message>
+            <source>Head %1 alone.</source>
+            <translation>Kopf %1 allein.</translation>
+        </message>
+        <message>
+            <source>Mean over the heads.</source>
+            <translation>Mittel über die Köpfe.</translation>
+        </message>
+        <message>
+            <source>At each token the largest of any head.</source>
+            <translation>An jedem Token der größte Wert aller Köpfe.</translation>
+        </message>
+        <message>
+            <source>the %1×%1 keys of its window</source>
+            <translation>den %1×%1 Keys ihres Fensters</translation>
+        </message>
+        <message>
+            <source>all %1 tokens</source>
+            <translation>allen %1 Token</translation>
+        </message>
+        <message>
+            <source>all %1 tokens and CLS</source>
+            <translation>allen %1 Token und CLS</translation>
+        </message>
+        <message>
+            <source>all keys</source>
+            <translation>allen Keys</translation>
+        </message>
+        <message>
+            <source>What the content of query and key alone, q·k/8, gives each key, before softmax.</source>
+            <translation>Was der Inhalt von Query und Key allein, q·k/8, jedem Key gibt, vor dem Softmax.</translation>
+        </message>
+        <message>
+            <source>What the distance in rows alone gives each key (rel_h), before softmax.</source>
+            <translation>Was der Abstand in Zeilen allein jedem Key gibt (rel_h), vor dem Softmax.</translation>
+        </message>
+        <message>
+            <source>What the distance in columns alone gives each key (rel_w), before softmax.</source>
+            <translation>Was der Abstand in Spalten allein jedem Key gibt (rel_w), vor dem Softmax.</translation>
+        </message>
+        <message>
+            <source>Pin a token first: click it, or press Enter on the canvas.</source>
+            <translation>Zuerst ein Token anheften: anklicken oder im Bild die Eingabetaste drücken.</translation>
+        </message>
+        <message>
+            <source>Compare with the other part, with their angle, and with CLIP's share.</source>
+            <translation>Mit dem anderen Anteil, dem Winkel der beiden und dem Anteil von CLIP vergleichen.</translation>
+        </message>
+        <message>
+            <source>The page itself, %1×%2 pixels, upright as its file says; nothing is laid over it.</source>
+            <translation>Die Seite selbst, %1×%2 Pixel, aufrecht, wie ihre Datei es angibt; nichts liegt darüber.</translation>
+        </message>
+        <message>
+            <source>The page itself, upright as its file says; nothing is laid over it.</source>
+            <translation>Die Seite selbst, aufrecht, wie ihre Datei es angibt; nichts liegt darüber.</translation>
+        </message>
+        <message>
+            <source>The encoder never sees these pixels: it gets a copy that was resized to the mode's side, and padded or cut into tiles.</source>
+            <translation>Der Encoder sieht diese Pixel nie: Er bekommt eine Kopie, auf die Seitenlänge des Modus skaliert und aufgefüllt oder in Kacheln zerteilt.</translation>
+        </message>
+        <message>
+            <source>Choose a stage in the strip above, or step through them with Ctrl+Left and Ctrl+Right. The wheel zooms, a drag pans, F fits.</source>
+            <translation>In der Leiste oben eine Stufe wählen oder mit Strg+Links und Strg+Rechts durch die Stufen gehen. Das Mausrad zoomt, Ziehen verschiebt, F passt ein.</translation>
+        </message>
+        <message>
+            <source>The view as the encoder gets it, %1×%1 pixels.</source>
+            <translation>Die Ansicht, wie der Encoder sie bekommt, %1×%1 Pixel.</translation>
+        </message>
+        <message>
+            <source>The view as the encoder gets it.</source>
+            <translation>Die Ansicht, wie der Encoder sie bekommt.</translation>
+        </message>
+        <message>
+            <source>Each of a pixel's three values goes in scaled to −1…1.</source>
+            <translation>Jeder der drei Werte eines Pixels geht auf −1…1 skaliert hinein.</translation>
+        </message>
+        <message>
+            <source>It looks like the page, but what resizing has blurred is gone: no later stage can bring it back.</source>
+            <translation>Es sieht aus wie die Seite, aber was beim Skalieren verwischt ist, ist weg: Keine spätere Stufe kann es zurückholen.</translation>
+        </message>
+        <message>
+            <source>Zoom in, or hold M for the magnifier, and compare it with the page itself, the first entry of the strip.</source>
+            <translation>Hineinzoomen oder M für die Lupe halten und mit der Seite selbst vergleichen, dem ersten Eintrag der Leiste.</translation>
+        </message>
+        <message>
+            <source>The length of every row that the language model gets, line by line as they are laid out.</source>
+            <translation>Die Länge jedes Vektors, den das Sprachmodell bekommt, Zeile für Zeile, wie sie ausgelegt sind.</translation>
+        </message>
+        <message>
+            <source>Newline rows are all one learned vector, and so is the separator: their colour says nothing of the page.</source>
+            <translation>Zeilenumbrüche sind alle ein und derselbe gelernte Vektor, auch der Trenner ist gelernt: Ihre Farbe sagt nichts über die Seite.</translation>
+        </message>
+        <message>
+            <source>Point at a row for its place in the sequence; Lineage shows where on the page it comes from.</source>
+            <translation>Auf einen Vektor zeigen, um seinen Platz in der Folge zu sehen; der Bereich Abstammung zeigt, woher auf der Seite er kommt.</translation>
+        </message>
+        <message>
+            <source>How long each token is: the L2 norm of %1.</source>
+            <translation>Wie lang jedes Token ist: die L2-Norm über %1.</translation>
+        </message>
+        <message>
+            <source>Long is not important: a few channels or outlier tokens can be most of it, and different stages do not compare.</source>
+            <translation>Lang heißt nicht wichtig: Wenige Kanäle oder Ausreißer-Token können das meiste davon sein, und verschiedene Stufen sind nicht vergleichbar.</translation>
+        </message>
+        <message>
+            <source>Ranks lists the longest tokens, outliers first. If one outlier darkens all others, take percentiles (%) or the logarithm in the colour bar.</source>
+            <translation>Der Bereich Ränge listet die längsten Token, Ausreißer zuerst. Wenn ein Ausreißer alle anderen verdunkelt, im Farbbalken Perzentile (%) oder den Logarithmus nehmen.</translation>
+        </message>
+        <message>
+            <source>The mean of each token's channels: of %1.</source>
+            <translation>Das Mittel der Kanäle jedes Tokens: über %1.</translation>
+        </message>
+        <message>
+            <source>Positive and negative channels cancel: a mean near 0 can hide a long vector, and the LayerNorms take it away.</source>
+            <translation>Positive und negative Kanäle heben sich auf: Ein Mittel nahe 0 kann einen langen Vektor verbergen, und die LayerNorms rechnen es heraus.</translation>
+        </message>
+        <message>
+            <source>Compare it with the norm; a range that is symmetric round 0 (±, in the colour bar) shows the sign.</source>
+            <translation>Mit der Norm vergleichen; ein Bereich symmetrisch um 0 (±, im Farbbalken) zeigt das Vorzeichen.</translation>
+        </message>
+        <message>
+            <source>channel %1 of %2</source>
+            <translation>Kanal %1 von %2</translation>
+        </message>
+        <message>
+            <source>channel %1</source>
+            <translation>Kanal %1</translation>
+        </message>
+        <message>
+            <source>One number of each token's vector: %1, counted from 0.</source>
+            <translation>Eine Zahl aus dem Vektor jedes Tokens: %1, ab 0 gezählt.</translation>
+        </message>
+        <message>
+            <source>A channel that seems to trace lines or letters is seldom a detector of them: what a model knows is spread over many channels.</source>
+            <translation>Ein Kanal, der Linien oder Buchstaben nachzuzeichnen scheint, ist selten ein Detektor dafür: Was ein Modell weiß, ist über viele Kanäle verteilt.</translation>
+        </message>
+        <message>
+            <source>Turn the wheel over the channel's number. Ranks lists channels by spread, Token those that are strongest at the pinned token.</source>
+            <translation>Das Mausrad über der Kanalnummer drehen. Der Bereich Ränge listet Kanäle nach Streuung, der Bereich Token die am angehefteten Token stärksten.</translation>
+        </message>
+        <message>
+            <source>fitted over all runs of this stage that are there</source>
+            <translation>im Fit über alle vorhandenen Läufe dieser Stufe</translation>
+        </message>
+        <message>
+            <source>fitted on this run's tokens of this stage</source>
+            <translation>im Fit über die Token dieser Stufe in diesem Lauf</translation>
+        </message>
+        <message>
+            <source>Tokens of exceptional norm took no part in the fit.</source>
+            <translation>Token mit außergewöhnlicher Norm gingen nicht in den Fit ein.</translation>
+        </message>
+        <message>
+            <source>The three directions in which tokens differ most, as red, green and blue, %1.</source>
+            <translation>Die drei Richtungen, in denen sich Token am meisten unterscheiden, als Rot, Grün und Blau, %1.</translation>
+        </message>
+        <message>
+            <source>Colours compare between the runs that were fitted together, and with no others.</source>
+            <translation>Farben sind zwischen den Läufen des gemeinsamen Fits vergleichbar, mit keinen anderen.</translation>
+        </message>
+        <message>
+            <source>Colours hold for this fit alone: red here is not red in another stage, page or run.</source>
+            <translation>Farben gelten nur für diesen Fit: Rot bedeutet in einer anderen Stufe, Seite oder einem anderen Lauf nicht dasselbe.</translation>
+        </message>
+        <message>
+            <source>Fit over all runs to compare modes and pages; leave outliers out when one of them takes a colour for itself.</source>
+            <translation>Einen Fit für alle Läufe nehmen, um Modi und Seiten zu vergleichen; Ausreißer weglassen, wenn einer davon eine Farbe für sich beansprucht.</translation>
+        </message>
+        <message>
+            <source>Close colours may be far apart in directions that are not shown.</source>
+            <translation>Ähnliche Farben können in nicht gezeigten Richtungen weit auseinanderliegen.</translation>
+        </message>
+        <message>
+            <source>The cosine between each token and the pinned one: 1 is the same direction, 0 a right angle, −1 the opposite.</source>
+            <translation>Der Kosinus zwischen jedem Token und dem angehefteten: 1 ist dieselbe Richtung, 0 ein rechter Winkel, −1 die entgegengesetzte.</translation>
+        </message>
+        <message>
+            <source>Tokens of a stage mostly share a direction, so cosines are high everywhere: read differences, not the level.</source>
+            <translation>Token einer Stufe haben meist eine gemeinsame Richtung, der Kosinus ist also überall hoch: Unterschiede lesen, nicht das Niveau.</translation>
+        </message>
+        <message>
+            <source>Arrow keys move the pin; narrow the range in the colour bar to tell high values apart.</source>
+            <translation>Pfeiltasten bewegen das angeheftete Token; den Bereich im Farbbalken verengen, um hohe Werte zu unterscheiden.</translation>
+        </message>
+        <message>
+            <source>Length is ignored.</source>
+            <translation>Die Länge bleibt außer Acht.</translation>
+        </message>
+        <message>
+            <source>How far each token lies from the same token of the run compared against: the length of the difference.</source>
+            <translation>Wie weit jedes Token vom selben Token des Vergleichslaufs entfernt ist: die Länge der Differenz.</translation>
+        </message>
+        <message>
+            <source>It is absolute: long vectors differ by more, and between number types it grows with depth by rounding alone.</source>
+            <translation>Die Differenz ist absolut: Lange Vektoren weichen stärker ab, und zwischen Zahlentypen wächst sie mit der Tiefe schon durch Rundung.</translation>
+        </message>
+        <message>
+            <source>Keep a run, run again another way, and choose which one to compare against in Kept runs.</source>
+            <translation>Einen Lauf behalten, anders erneut ausführen und im Bereich Behaltene Läufe wählen, mit welchem verglichen wird.</translation>
+        </message>
+        <message>
+            <source>Kept runs gives the figure relative to the values' spread.</source>
+            <translation>Der Bereich Behaltene Läufe zeigt die Zahl relativ zur Streuung der Werte.</translation>
+        </message>
+        <message>
+            <source>It can only bring what lies in the token's own %1×%1 window.</source>
+            <translation>Die Aufmerksamkeit kann nur bringen, was im eigenen %1×%1-Fenster des Tokens liegt.</translation>
+        </message>
+        <message>
+            <source>How much the block's attention adds to each token: the length of .mid less the block's input.</source>
+            <translation>Wie viel die Aufmerksamkeit des Blocks zu jedem Token beiträgt: die Länge von .mid abzüglich der Eingabe des Blocks.</translation>
+        </message>
+        <message>
+            <source>Much is not useful: what is added can point along the token, against it, or be undone by a later block.</source>
+            <translation>Viel heißt nicht nützlich: Das Hinzugefügte kann längs des Tokens oder ihm entgegen zeigen oder von einem späteren Block rückgängig gemacht werden.</translation>
+        </message>
+        <message>
+            <source>Compare with what the MLP adds, and with the norm, which tells how much was there before.</source>
+            <translation>Mit dem Beitrag des MLP vergleichen und mit der Norm, die sagt, wie viel vorher da war.</translation>
+        </message>
+        <message>
+            <source>How much the block's MLP adds to each token: the length of the output less .mid. It sees each token by itself.</source>
+            <translation>Wie viel das MLP des Blocks zu jedem Token beiträgt: die Länge der Ausgabe abzüglich .mid. Es sieht jedes Token für sich.</translation>
+        </message>
+        <message>
+            <source>A large MLP part does not make attention idle: the MLP works on what attention has just brought.</source>
+            <translation>Ein großer Beitrag des MLP heißt nicht, dass die Aufmerksamkeit untätig ist: Das MLP verarbeitet, was sie gerade gebracht hat.</translation>
+        </message>
+        <message>
+            <source>Step through the blocks with Ctrl+Left and Ctrl+Right to see where most is written.</source>
+            <translation>Mit Strg+Links und Strg+Rechts durch die Blöcke gehen, um zu sehen, wo am meisten geschrieben wird.</translation>
+        </message>
+        <message>
+            <source>Values that are not a number, infinite or exactly 0, counted in %1.</source>
+            <translation>Werte, die keine Zahl, unendlich oder genau 0 sind, für jedes Token gezählt über %1.</translation>
+        </message>
+        <message>
+            <source>None found does not mean that values are right: wrong ones are finite too.</source>
+            <translation>Keine gefunden heißt nicht, dass die Werte stimmen: Auch falsche sind endlich.</translation>
+        </message>
+        <message>
+            <source>The strip marks stages that hold NaN or Inf; a region's counts are in its figures.</source>
+            <translation>Die Leiste markiert Stufen mit NaN oder Inf; die Anzahlen für einen Ausschnitt stehen in seinen Zahlen.</translation>
+        </message>
+        <message>
+            <source>A single NaN reaches every token that attends to it: look for the first stage that has one.</source>
+            <translation>Ein einziges NaN erreicht jedes Token, das Aufmerksamkeit darauf richtet: die erste Stufe suchen, die eines hat.</translation>
+        </message>
+        <message>
+            <source>How long CLIP's part of each fused token is: W_clip·clip, what the projector makes of CLIP's output.</source>
+            <translation>Wie lang der CLIP-Anteil jedes fusionierten Tokens ist: W_clip·clip, was der Projektor aus CLIPs Ausgabe macht.</translation>
+        </message>
+        <message>
+            <source>It is no second look at the page: CLIP reads SAM's compressed tokens, so this part descends from SAM as well.</source>
+            <translation>Es ist kein zweiter Blick auf die Seite: CLIP liest SAMs komprimierte Token, also stammt auch dieser Anteil von SAM ab.</translation>
+        </message>
+        <message>
+            <source>How long SAM's part of each fused token is: W_sam·sam, what the projector makes of net_3 directly, past CLIP.</source>
+            <translation>Wie lang der SAM-Anteil jedes fusionierten Tokens ist: W_sam·sam, was der Projektor direkt aus net_3 macht, an CLIP vorbei.</translation>
+        </message>
+        <message>
+            <source>Long is not decisive: both parts can point against each other and cancel, and the bias belongs to neither.</source>
+            <translation>Lang heißt nicht entscheidend: Beide Anteile können gegeneinander zeigen und sich aufheben, und der Bias gehört zu keinem.</translation>
+        </message>
+        <message>
+            <source>In %1 dimensions</source>
+            <translation>In %1 Dimensionen</translation>
+        </message>
+        <message>
+            <source>In so many dimensions</source>
+            <translation>In so vielen Dimensionen</translation>
+        </message>
+        <message>
+            <source>The angle between CLIP's and SAM's part of each fused token: below 90° they support each other, above they cancel.</source>
+            <translation>Der Winkel zwischen CLIP-Anteil und SAM-Anteil jedes fusionierten Tokens: Unter 90° stützen sie einander, darüber heben sie sich auf.</translation>
+        </message>
+        <message>
+            <source>%1 unrelated vectors stand near 90° anyway: only what departs from it clearly says something.</source>
+            <translation>%1 stehen unabhängige Vektoren ohnehin nahe 90°: Nur was deutlich davon abweicht, sagt etwas aus.</translation>
+        </message>
+        <message>
+            <source>Set the range round 90° by hand: drag the colour bar's ends.</source>
+            <translation>Den Bereich von Hand um 90° legen: die Enden des Farbbalkens ziehen.</translation>
+        </message>
+        <message>
+            <source>CLIP's share of each fused token: how much of its length, less the bias, W_clip·clip makes up; at 0.5 both give as much.</source>
+            <translation>Der Anteil von CLIP an jedem fusionierten Token: wie viel seiner Länge, ohne Bias, W_clip·clip ausmacht; bei 0,5 geben beide gleich viel.</translation>
+        </message>
+        <message>
+            <source>It is a projection, not a cause, and leaves 0 to 1 where the parts oppose each other.</source>
+            <translation>Es ist eine Projektion, keine Ursache, und sie verlässt 0 bis 1, wo die Anteile einander entgegenstehen.</translation>
+        </message>
+        <message>
+            <source>Compare text, pictures and empty paper: where CLIP's context makes the feature, and where SAM's detail.</source>
+            <translation>Text, Bilder und leeres Papier vergleichen: wo CLIPs Kontext das Merkmal ausmacht und wo SAMs Detail.</translation>
+        </message>
+        <message>
+            <source>It does not tell what the language model uses.</source>
+            <translation>Was das Sprachmodell nutzt, sagt der Anteil nicht.</translation>
+        </message>
+        <message>
+            <source>Only differences between keys count: softmax takes away what all keys of a query have in common.</source>
+            <translation>Nur Unterschiede zwischen Keys zählen: Der Softmax nimmt weg, was allen Keys einer Query gemeinsam ist.</translation>
+        </message>
+        <message>
+            <source>The Parts panel shows all parts of the pinned query side by side.</source>
+            <translation>Der Bereich Anteile zeigt alle Anteile der angehefteten Query nebeneinander.</translation>
+        </message>
+        <message>
+            <source>The three parts add up before softmax, not after.</source>
+            <translation>Die drei Anteile addieren sich vor dem Softmax, nicht danach.</translation>
+        </message>
+        <message>
+            <source>Keys outside the strongest %1 % of the weight are hidden, not 0.</source>
+            <translation>Keys außerhalb der stärksten %1 % des Gewichts sind ausgeblendet, nicht 0.</translation>
+        </message>
+        <message>
+            <source>Where the pinned token looks: the weights that its query gives to %1, which sum to 1.</source>
+            <translation>Wohin das angeheftete Token blickt: die Gewichte, die seine Query %1 gibt, mit Summe 1.</translation>
+        </message>
+        <message>
+            <source>Where the pinned token looks: the weights that its query gives to %1.</source>
+            <translation>Wohin das angeheftete Token blickt: die Gewichte, die seine Query %1 gibt.</translation>
+        </message>
+        <message>
+            <source>Attention is not explanation: a weight says from where a value is read, not that the result depends on it.</source>
+            <translation>Aufmerksamkeit ist keine Erklärung: Ein Gewicht sagt, woher ein Wert gelesen wird, nicht, dass das Ergebnis davon abhängt.</translation>
+        </message>
+        <message>
+            <source>Arrow keys move the pin; the Heads panel shows every head of every layer.</source>
+            <translation>Pfeiltasten bewegen das angeheftete Token; der Bereich Köpfe zeigt jeden Kopf jeder Schicht.</translation>
+        </message>
+        <message>
+            <source>Hatched keys beyond the grid are padding, and they do take weight: the model has no mask.</source>
+            <translation>Schraffierte Keys außerhalb des Rasters sind Rand und bekommen durchaus Gewicht: Das Modell hat keine Maske.</translation>
+        </message>
+        <message>
+            <source>Only tokens of the same window can look at it.</source>
+            <translation>Nur Token desselben Fensters können darauf blicken.</translation>
+        </message>
+        <message>
+            <source>Who looks at the pinned token: the weight that each query gives to its key.</source>
+            <translation>Wer auf das angeheftete Token blickt: das Gewicht, das jede Query seinem Key gibt.</translation>
+        </message>
+        <message>
+            <source>Each value belongs to another query's softmax, so they do not sum to 1; and being read is not being needed.</source>
+            <translation>Jeder Wert gehört zum Softmax einer anderen Query, ihre Summe ist also nicht 1; und gelesen werden heißt nicht gebraucht werden.</translation>
+        </message>
+        <message>
+            <source>Compare with “%1”: attention is seldom mutual.</source>
+            <translation>Mit „%1“ vergleichen: Aufmerksamkeit ist selten gegenseitig.</translation>
+        </message>
+        <message>
+            <source>How much each token is looked at: the weight its key gets, averaged over all queries.</source>
+            <translation>Wie sehr auf jedes Token geblickt wird: das Gewicht, das sein Key bekommt, gemittelt über alle Queries.</translation>
+        </message>
+        <message>
+            <source>A token that all look at need not matter: idle heads tend to park their weight on a few tokens of little content.</source>
+            <translation>Ein Token, auf das alle blicken, muss nicht wichtig sein: Untätige Köpfe legen ihr Gewicht gern auf wenigen Token mit wenig Inhalt ab.</translation>
+        </message>
+        <message>
+            <source>Choose single heads in the Heads panel; sort them by entropy or distance to find those that are selective.</source>
+            <translation>Einzelne Köpfe im Bereich Köpfe wählen; nach Entropie oder Abstand sortieren, um selektive zu finden.</translation>
+        </message>
+        <message>
+            <source>the pinned token</source>
+            <translation>das angeheftete Token</translation>
+        </message>
+        <message>
+            <source>CLS</source>
+            <translation>CLS</translation>
+        </message>
+        <message>
+            <source>Attention followed down to CLIP's first layer: from which tokens %1 is mixed, with heads averaged and half of each layer passed on unchanged.</source>
+            <translation>Aufmerksamkeit, bis zu CLIPs erster Schicht hinab verfolgt: aus welchen Token %1 gemischt ist, mit gemittelten Köpfen und jeder Schicht zur Hälfte unverändert durchgereicht.</translation>
+        </message>
+        <message>
+            <source>That is an assumption: layers do not mix linearly, skip and attention do not count alike, MLPs are left out.</source>
+            <translation>Das ist eine Annahme: Schichten mischen nicht linear, Skip und Aufmerksamkeit zählen nicht gleich, MLPs fehlen.</translation>
+        </message>
+        <message>
+            <source>Step through the layers to see it widen; pin a token for its own, unpin (Ctrl+U) for CLS.</source>
+            <translation>Durch die Schichten gehen, um die Ausbreitung zu sehen; ein Token anheften für dessen Rollout, lösen (Strg+U) für den von CLS.</translation>
+        </message>
+        <message>
+            <source>CLIP's own input is no raw page: SAM has mixed it before.</source>
+            <translation>CLIPs eigene Eingabe ist keine rohe Seite: SAM hat sie vorher gemischt.</translation>
+        </message>
+        <message>
+            <source>These weights are synthetic: patterns come from random numbers and the page, none from training.</source>
+            <translation>Diese Gewichte sind synthetisch: Muster stammen aus Zufallszahlen und der Seite, keines aus Training.</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::AttentionGrid</name>
+        <message>
+            <source>Heads</source>
+            <translation>Köpfe</translation>
+        </message>
+        <message>
+            <source>Open a page and run the encoder to see where its heads look.</source>
+            <translation>Eine Seite öffnen und den Encoder ausführen, um zu sehen, wohin seine Köpfe blicken.</translation>
+        </message>
+        <message>
+            <source>Run the encoder to see where its heads look.</source>
+            <translation>Den Encoder ausführen, um zu sehen, wohin seine Köpfe blicken.</translation>
+        </message>
+        <message>
+            <source>Heads can be seen when the run is done.</source>
+            <translation>Köpfe sind zu sehen, wenn der Lauf fertig ist.</translation>
+        </message>
+        <message>
+            <source>This run gave up its tensors to the memory budget. Run again to see its heads.</source>
+            <translation>Dieser Lauf hat seine Tensoren für das Speicherbudget freigegeben. Erneut ausführen, um seine Köpfe zu sehen.</translation>
+        </message>
+        <message>
+            <source>from CLS</source>
+            <translation>von CLS</translation>
+        </message>
+        <message>
+            <source>from the pinned token</source>
+            <translation>vom angehefteten Token</translation>
+        </message>
+        <message>
+            <source>averaged over all queries</source>
+            <translation>gemittelt über alle Queries</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n layer(s)</source>
+            <translation>
+                <numerusform>%1 von %n Schicht</numerusform>
+                <numerusform>%1 von %n Schichten</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Ascending order</source>
+            <translation>Aufsteigende Reihenfolge</translation>
+        </message>
+        <message>
+            <source>Descending order</source>
+            <translation>Absteigende Reihenfolge</translation>
+        </message>
+        <message>
+            <source>Smallest first; click for largest first</source>
+            <translation>Kleinste zuerst; Klick für größte zuerst</translation>
+        </message>
+        <message>
+            <source>Largest first; click for smallest first</source>
+            <translation>Größte zuerst; Klick für kleinste zuerst</translation>
+        </message>
+        <message>
+            <source>Heads of SAM</source>
+            <translation>Köpfe von SAM</translation>
+        </message>
+        <message>
+            <source>SAM's blocks; ◆ attends over the whole grid, the others within a window, which is enlarged for a pinned token: the small square says where it lies</source>
+            <translation>SAMs Blöcke; bei ◆ reicht die Aufmerksamkeit über das ganze Raster, bei den anderen über ein Fenster, das für ein angeheftetes Token vergrößert ist: Das kleine Quadrat sagt, wo es liegt</translation>
+        </message>
+        <message>
+            <source>Heads of CLIP</source>
+            <translation>Köpfe von CLIP</translation>
+        </message>
+        <message>
+            <source>CLIP's layers; the bar below a head is its attention on CLS</source>
+            <translation>CLIPs Schichten; der Balken unter einem Kopf ist seine Aufmerksamkeit auf CLS</translation>
+        </message>
+        <message>
+            <source>Order of the heads</source>
+            <translation>Reihenfolge der Köpfe</translation>
+        </message>
+        <message>
+            <source>Layer by layer, or all heads by a figure</source>
+            <translation>Schicht für Schicht oder alle Köpfe nach einer Zahl</translation>
+        </message>
+        <message>
+            <source>Log</source>
+            <translation>Log</translation>
+        </message>
+        <message>
+            <source>Logarithmic colours</source>
+            <translation>Logarithmische Farben</translation>
+        </message>
+        <message>
+            <source>Logarithmic colours: weak attention beside strong. Every head is coloured up to its own maximum.</source>
+            <translation>Logarithmische Farben: schwache Aufmerksamkeit neben starker. Jeder Kopf ist bis zu seinem eigenen Maximum gefärbt.</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::AttentionGridModel</name>
+        <message>
+            <source>Layer</source>
+            <translation>Schicht</translation>
+        </message>
+        <message>
+            <source>Entropy</source>
+            <translation>Entropie</translation>
+        </message>
+        <message>
+            <source>Distance</source>
+            <translation>Abstand</translation>
+        </message>
+        <message>
+            <source>Mass on CLS</source>
+            <translation>Masse auf CLS</translation>
+        </message>
+        <message>
+            <source>Mass on padding</source>
+            <translation>Masse auf Rand</translation>
+        </message>
+        <message>
+            <source>L%1 H%2</source>
+            <comment>layer and head, as short as can be</comment>
+            <translation>S%1 K%2</translation>
+        </message>
+        <message>
+            <source>%1 · head %2</source>
+            <translation>%1 · Kopf %2</translation>
+        </message>
+        <message>
+            <source>global</source>
+            <translation>global</translation>
+        </message>
+        <message>
+            <source>window</source>
+            <translation>Fenster</translation>
+        </message>
+        <message>
+            <source>from token %1</source>
+            <translation>von Token %1</translation>
+        </message>
+        <message>
+            <source>averaged over all queries</source>
+            <translation>gemittelt über alle Queries</translation>
+        </message>
+        <message>
+            <source>entropy %1 nats, %2 % of even attention's</source>
+            <translation>Entropie %1 nat, %2 % von gleichmäßiger Aufmerksamkeit</translation>
+        </message>
+        <message>
+            <source>mean distance %1 tokens</source>
+            <translation>mittlerer Abstand %1 Token</translation>
+        </message>
+        <message>
+            <source>%1 % on CLS</source>
+            <translation>%1 % auf CLS</translation>
+        </message>
+        <message>
+            <source>%1 % on padding</source>
+            <translation>%1 % auf Rand</translation>
+        </message>
+        <message>
+            <source>largest weight %1</source>
+            <translation>größtes Gewicht %1</translation>
+        </message>
+        <message>
+            <source>being computed anew</source>
+            <translation>wird neu berechnet</translation>
+        </message>
+        <message>
+            <source>not computed yet</source>
+            <translation>noch nicht berechnet</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::AttentionGridView</name>
+        <message>
+            <source>Heads of all layers</source>
+            <translation>Köpfe aller Schichten</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::AttentionParts</name>
+        <message>
+            <source>Parts</source>
+            <translation>Anteile</translation>
+        </message>
+        <message>
+            <source>Run the encoder to see what makes up its attention.</source>
+            <translation>Den Encoder ausführen, um zu sehen, woraus seine Aufmerksamkeit besteht.</translation>
+        </message>
+        <message>
+            <source>Attention can be taken apart when the run is done.</source>
+            <translation>Aufmerksamkeit lässt sich zerlegen, wenn der Lauf fertig ist.</translation>
+        </message>
+        <message>
+            <source>This run gave up its tensors to the memory budget. Run again to see its attention.</source>
+            <translation>Dieser Lauf hat seine Tensoren für das Speicherbudget freigegeben. Erneut ausführen, um seine Aufmerksamkeit zu sehen.</translation>
+        </message>
+        <message>
+            <source>Choose a block of SAM or a layer of CLIP in the strip to see what makes up its attention.</source>
+            <translation>In der Leiste einen Block von SAM oder eine Schicht von CLIP wählen, um zu sehen, woraus die Aufmerksamkeit dort besteht.</translation>
+        </message>
+        <message>
+            <source>CLS has no place in SAM. Pin a token of the page.</source>
+            <translation>CLS hat keinen Platz in SAM. Ein Token der Seite anheften.</translation>
+        </message>
+        <message>
+            <source>Click a token on the page to see what makes up its attention.</source>
+            <translation>Auf der Seite ein Token anklicken, um zu sehen, woraus seine Aufmerksamkeit besteht.</translation>
+        </message>
+        <message>
+            <source>computing entropy and distance per head …</source>
+            <translation>Entropie und Abstand je Kopf werden berechnet …</translation>
+        </message>
+        <message>
+            <source>weights</source>
+            <translation>Gewichte</translation>
+        </message>
+        <message>
+            <source>The query times each key, over 8: what the two tokens hold</source>
+            <translation>Die Query mal jeden Key, durch 8: was die beiden Token enthalten</translation>
+        </message>
+        <message>
+            <source>The query times a table by distance in rows: the same for a whole row of keys</source>
+            <translation>Die Query mal eine Tabelle nach Abstand in Zeilen: gleich für eine ganze Zeile von Keys</translation>
+        </message>
+        <message>
+            <source>The query times a table by distance in columns: the same for a whole column of keys</source>
+            <translation>Die Query mal eine Tabelle nach Abstand in Spalten: gleich für eine ganze Spalte von Keys</translation>
+        </message>
+        <message>
+            <source>What the softmax makes of the sum; it adds up to 1. A large weight says where the head reads from, not what the model concludes.</source>
+            <translation>Was der Softmax aus der Summe macht; zusammen ergibt es 1. Ein großes Gewicht sagt, woher der Kopf liest, nicht, was das Modell folgert.</translation>
+        </message>
+        <message>
+            <source>Log</source>
+            <translation>Log</translation>
+        </message>
+        <message>
+            <source>Logarithmic colours of the weights</source>
+            <translation>Logarithmische Farben der Gewichte</translation>
+        </message>
+        <message>
+            <source>Logarithmic colours of the weights: weak attention beside strong</source>
+            <translation>Logarithmische Farben der Gewichte: schwache Aufmerksamkeit neben starker</translation>
+        </message>
+        <message>
+            <source>CLIP has no relative positions: its logits are content alone. CLS stands apart, above the maps.</source>
+            <translation>CLIP hat keine relativen Positionen: Seine Logits sind nur Inhalt. CLS steht für sich über den Karten.</translation>
+        </message>
+        <message>
+            <source>logits on one scale round 0, and the weights that they make</source>
+            <translation>Logits auf gemeinsamer Skala um 0 und die Gewichte, die sie ergeben</translation>
+        </message>
+        <message>
+            <source>keys: the query's window</source>
+            <translation>Keys: das Fenster der Query</translation>
+        </message>
+        <message>
+            <source>keys: the whole grid</source>
+            <translation>Keys: das ganze Raster</translation>
+        </message>
+        <message>
+            <source>padding</source>
+            <translation>Rand</translation>
+        </message>
+        <message>
+            <source>row %1, col %2</source>
+            <translation>Zeile %1, Sp. %2</translation>
+        </message>
+        <message>
+            <source>weight</source>
+            <translation>Gewicht</translation>
+        </message>
+        <message>
+            <source>head %1</source>
+            <translation>Kopf %1</translation>
+        </message>
+        <message>
+            <source>largest of all heads</source>
+            <translation>größter Wert aller Köpfe</translation>
+        </message>
+        <message>
+            <source>mean of all heads</source>
+            <translation>Mittel aller Köpfe</translation>
+        </message>
+        <message>
+            <source>from token %1</source>
+            <translation>von Token %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::AttentionPartsMap</name>
+        <message>
+            <source>%1 to %2</source>
+            <comment>smallest and largest value</comment>
+            <translation>%1 bis %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::AttentionPartsStrip</name>
+        <message>
+            <source>Entropy and mean distance of this block's heads</source>
+            <translation>Entropie und mittlerer Abstand der Köpfe dieses Blocks</translation>
+        </message>
+        <message>
+            <source>entropy</source>
+            <translation>Entropie</translation>
+        </message>
+        <message>
+            <source>distance</source>
+            <translation>Abstand</translation>
+        </message>
+        <message>
+            <source>head %1, averaged over all queries</source>
+            <translation>Kopf %1, gemittelt über alle Queries</translation>
+        </message>
+        <message>
+            <source>entropy %1 nats, %2 % of even attention's</source>
+            <translation>Entropie %1 nat, %2 % von gleichmäßiger Aufmerksamkeit</translation>
+        </message>
+        <message>
+            <source>mean distance %1 tokens</source>
+            <translation>mittlerer Abstand %1 Token</translation>
+        </message>
     </context>
     <context>
         <name>deepscope::CanvasHeader</name>
@@ -915,6 +2311,33 @@
         <message>
             <source>Logarithmic colours: small values become visible</source>
             <translation>Logarithmische Farben: kleine Werte werden sichtbar</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::ChannelRankModel</name>
+        <message>
+            <source>Standard deviation over the tokens</source>
+            <translation>Standardabweichung über die Token</translation>
+        </message>
+        <message>
+            <source>Channel</source>
+            <translation>Kanal</translation>
+        </message>
+        <message>
+            <source>Std</source>
+            <translation>σ</translation>
+        </message>
+        <message>
+            <source>Mean</source>
+            <translation>Mittel</translation>
+        </message>
+        <message>
+            <source>Min</source>
+            <translation>Min</translation>
+        </message>
+        <message>
+            <source>Max</source>
+            <translation>Max</translation>
         </message>
     </context>
     <context>
@@ -1440,6 +2863,18 @@
             <source>Values that are not a number, and infinite ones; empty where the run did not look</source>
             <translation>Werte, die keine Zahl oder unendlich sind; leer, wo der Lauf nicht geprüft hat</translation>
         </message>
+        <message>
+            <source>Δ time</source>
+            <translation>Δ Zeit</translation>
+        </message>
+        <message>
+            <source>Time of the stage less its time in %1: below 0 this run is faster</source>
+            <translation>Zeit der Stufe minus ihre Zeit in %1: unter 0 ist dieser Lauf schneller</translation>
+        </message>
+        <message>
+            <source>Time of the stage over its time in %1: below 1 this run is faster</source>
+            <translation>Zeit der Stufe geteilt durch ihre Zeit in %1: unter 1 ist dieser Lauf schneller</translation>
+        </message>
     </context>
     <context>
         <name>deepscope::CostView</name>
@@ -1454,6 +2889,15 @@
         <message>
             <source>Run the encoder to see what each stage costs.</source>
             <translation>Ein Lauf zeigt, was jede Stufe kostet.</translation>
+        </message>
+        <message>
+            <source>this run: %1, %2</source>
+            <comment>−1.2 s, 2.1× faster</comment>
+            <translation>dieser Lauf: %1, %2</translation>
+        </message>
+        <message>
+            <source>%1 has no such stage</source>
+            <translation>%1 hat keine solche Stufe</translation>
         </message>
     </context>
     <context>
@@ -1480,14 +2924,53 @@
         </message>
     </context>
     <context>
+        <name>deepscope::HeatStrip</name>
+        <message>
+            <source>Channels by tokens</source>
+            <translation>Kanäle × Token</translation>
+        </message>
+        <message>
+            <source>token</source>
+            <translation>Token</translation>
+        </message>
+        <message>
+            <source>channel</source>
+            <translation>Kanal</translation>
+        </message>
+        <message>
+            <source>click pins the token and shows the channel · wheel zooms, drag pans, F shows all</source>
+            <translation>Klick heftet das Token an und zeigt den Kanal · Mausrad zoomt, Ziehen verschiebt, F zeigt alles</translation>
+        </message>
+    </context>
+    <context>
         <name>deepscope::HistogramView</name>
         <message>
             <source>Histogram of values</source>
             <translation>Histogramm der Werte</translation>
         </message>
         <message>
-            <source>%1 values from %2 to %3; heights are logarithmic</source>
-            <translation>%1 Werte von %2 bis %3; Höhen sind logarithmisch</translation>
+            <source>%1 to %2: %3 (%4 %)</source>
+            <translation>%1 bis %2: %3 (%4 %)</translation>
+        </message>
+        <message>
+            <source>NaN %1</source>
+            <translation>NaN %1</translation>
+        </message>
+        <message>
+            <source>Inf %1</source>
+            <translation>Inf %1</translation>
+        </message>
+        <message>
+            <source>log</source>
+            <translation>log</translation>
+        </message>
+        <message>
+            <source>Logarithmic heights</source>
+            <translation>Logarithmische Höhen</translation>
+        </message>
+        <message>
+            <source>Logarithmic heights show the tails, linear ones true proportions (L)</source>
+            <translation>Logarithmische Höhen zeigen die Ausläufer, lineare die wahren Verhältnisse (L)</translation>
         </message>
     </context>
     <context>
@@ -1495,10 +2978,6 @@
         <message>
             <source>Nothing to show</source>
             <translation>Nichts zu zeigen</translation>
-        </message>
-        <message>
-            <source>run again to see this stage</source>
-            <translation>erneut ausführen, um diese Stufe zu sehen</translation>
         </message>
         <message>
             <source>Page</source>
@@ -1517,25 +2996,6 @@
             <translation>%1 · was der Encoder sieht</translation>
         </message>
         <message>
-            <source>Layout</source>
-            <translation>Anordnung</translation>
-        </message>
-        <message>
-            <source>norm of %1, each line closed by a newline, the separator last</source>
-            <translation>Norm von %1, jede Zeile endet mit einem Umbruch, zuletzt der Trenner</translation>
-        </message>
-        <message>
-            <source>Attention</source>
-            <translation>Aufmerksamkeit</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 · query %2 · mean of %n head(s)</source>
-            <translation>
-                <numerusform>%1 · Anfrage %2 · %n Kopf</numerusform>
-                <numerusform>%1 · Anfrage %2 · Mittel über %n Köpfe</numerusform>
-            </translation>
-        </message>
-        <message>
             <source>no attention at this stage</source>
             <translation>keine Aufmerksamkeit in dieser Stufe</translation>
         </message>
@@ -1544,8 +3004,78 @@
             <translation>Aufmerksamkeit nach Ende des Laufs</translation>
         </message>
         <message>
-            <source>Norm</source>
-            <translation>Norm</translation>
+            <source>query %1</source>
+            <translation>Query %1</translation>
+        </message>
+        <message>
+            <source>key %1</source>
+            <translation>Key %1</translation>
+        </message>
+        <message>
+            <source>mean of all queries</source>
+            <translation>Mittel über alle Queries</translation>
+        </message>
+        <message>
+            <source>for CLS</source>
+            <translation>für CLS</translation>
+        </message>
+        <message>
+            <source>for token %1</source>
+            <translation>für Token %1</translation>
+        </message>
+        <message>
+            <source>through this layer and those before it</source>
+            <translation>durch diese Schicht und alle davor</translation>
+        </message>
+        <message>
+            <source>head %1</source>
+            <translation>Kopf %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>mean of %n head(s)</source>
+            <translation>
+                <numerusform>Mittel über %n Kopf</numerusform>
+                <numerusform>Mittel über %n Köpfe</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>max of %n head(s)</source>
+            <translation>
+                <numerusform>Maximum über %n Kopf</numerusform>
+                <numerusform>Maximum über %n Köpfe</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 alone, logits</source>
+            <translation>%1 allein, Logits</translation>
+        </message>
+        <message>
+            <source>top %1 % of mass</source>
+            <translation>obere %1 % der Masse</translation>
+        </message>
+        <message>
+            <source>red, green, blue hold %1 % of the variance</source>
+            <translation>Rot, Grün, Blau tragen %1 % der Varianz</translation>
+        </message>
+        <message>
+            <source>NaN %L1 (red) · Inf %L2 (orange) · zeros %L3 (blue)</source>
+            <translation>NaN %L1 (rot) · Inf %L2 (orange) · Nullen %L3 (blau)</translation>
+        </message>
+        <message>
+            <source>against %1</source>
+            <translation>gegenüber %1</translation>
+        </message>
+        <message>
+            <source>each line closed by a newline, the separator last</source>
+            <translation>jede Zeile endet mit einem Umbruch, zuletzt der Trenner</translation>
+        </message>
+        <message>
+            <source>Channel %1</source>
+            <translation>Kanal %1</translation>
+        </message>
+        <message>
+            <source>%1 has no such stage</source>
+            <translation>%1 hat diese Stufe nicht</translation>
         </message>
     </context>
     <context>
@@ -1632,7 +3162,7 @@
         </message>
         <message>
             <source>keys</source>
-            <translation>Schlüssel</translation>
+            <translation>Keys</translation>
         </message>
         <message>
             <source>strongest</source>
@@ -1729,7 +3259,7 @@
         </message>
         <message>
             <source>%1 in the query's window</source>
-            <translation>%1 im Fenster der Anfrage</translation>
+            <translation>%1 im Fenster der Query</translation>
         </message>
         <message>
             <source>%1, all tokens</source>
@@ -1753,6 +3283,416 @@
         <message>
             <source>Inspector</source>
             <translation>Inspektor</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::KeptRunsModel</name>
+        <message>
+            <source>compared against</source>
+            <translation>Referenz des Vergleichs</translation>
+        </message>
+        <message>
+            <source>the run looked at</source>
+            <translation>der betrachtete Lauf</translation>
+        </message>
+        <message>
+            <source>kept</source>
+            <translation>behalten</translation>
+        </message>
+        <message>
+            <source>running…</source>
+            <translation>läuft…</translation>
+        </message>
+        <message>
+            <source>the run looked at; the next of its mode replaces it</source>
+            <translation>der betrachtete Lauf; der nächste seines Modus ersetzt ihn</translation>
+        </message>
+        <message>
+            <source>beside it the run looked at is: %1</source>
+            <comment>2.1× faster, 1.3× slower, as fast</comment>
+            <translation>im Vergleich dazu ist der betrachtete Lauf: %1</translation>
+        </message>
+        <message>
+            <source>Its values were given up to stay in the memory budget: its costs remain, its features cannot be compared.</source>
+            <translation>Seine Werte wurden freigegeben, um im Speicherbudget zu bleiben: Seine Kosten bleiben, seine Merkmale lassen sich nicht vergleichen.</translation>
+        </message>
+        <message>
+            <source>The run that the one looked at is compared against; a click on it again compares against none</source>
+            <translation>Der Lauf, mit dem der betrachtete verglichen wird; noch ein Klick darauf vergleicht mit keinem</translation>
+        </message>
+        <message>
+            <source>Time of the whole run: the median where it was repeated</source>
+            <translation>Zeit des ganzen Laufs: der Median, wo er wiederholt wurde</translation>
+        </message>
+        <message>
+            <source>Time of the run looked at less this one's: below 0 it is faster</source>
+            <translation>Zeit des betrachteten Laufs minus Zeit dieses Laufs: unter 0 ist der betrachtete schneller</translation>
+        </message>
+        <message>
+            <source>Time of the run looked at over this one's: below 1 it is faster</source>
+            <translation>Zeit des betrachteten Laufs geteilt durch Zeit dieses Laufs: unter 1 ist der betrachtete schneller</translation>
+        </message>
+        <message>
+            <source>Most memory of tensors live at once, weights left out</source>
+            <translation>Höchster Speicherbedarf gleichzeitig lebender Tensoren, ohne Gewichte</translation>
+        </message>
+        <message>
+            <source>Run</source>
+            <translation>Lauf</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Zeit</translation>
+        </message>
+        <message>
+            <source>Δ time</source>
+            <translation>Δ Zeit</translation>
+        </message>
+        <message>
+            <source>Peak memory</source>
+            <translation>Spitzenspeicher</translation>
+        </message>
+        <message>
+            <source>Mode</source>
+            <translation>Modus</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>Typ</translation>
+        </message>
+        <message>
+            <source>Device</source>
+            <translation>Gerät</translation>
+        </message>
+        <message>
+            <source>Weights</source>
+            <translation>Gewichte</translation>
+        </message>
+        <message>
+            <source>Implementation</source>
+            <translation>Implementierung</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::KeptRunsPanel</name>
+        <message>
+            <source>Kept runs</source>
+            <translation>Behaltene Läufe</translation>
+        </message>
+        <message>
+            <source>Compare Against None</source>
+            <translation>Mit keinem vergleichen</translation>
+        </message>
+        <message>
+            <source>Compare Against This</source>
+            <translation>Mit diesem vergleichen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln kept</source>
+            <comment>runs</comment>
+            <translation>
+                <numerusform>%Ln behalten</numerusform>
+                <numerusform>%Ln behalten</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 of values</source>
+            <translation>%1 Werte</translation>
+        </message>
+        <message>
+            <source>%1 of weights</source>
+            <translation>%1 Gewichte</translation>
+        </message>
+        <message>
+            <source>tokens of other shapes: %1 here, %2 there</source>
+            <translation>Token mit anderen Formen: %1 hier, %2 dort</translation>
+        </message>
+        <message>
+            <source>values were given up to stay in the memory budget: features cannot be compared</source>
+            <translation>Werte wurden freigegeben, um im Speicherbudget zu bleiben: Merkmale lassen sich nicht vergleichen</translation>
+        </message>
+        <message>
+            <source>No run of this mode is looked at.</source>
+            <translation>Kein Lauf dieses Modus wird betrachtet.</translation>
+        </message>
+        <message>
+            <source>Run again another way: the next run is compared against this one.</source>
+            <translation>Anders erneut ausführen: Der nächste Lauf wird mit diesem verglichen.</translation>
+        </message>
+        <message>
+            <source>Compared against none: choose a run by its radio button.</source>
+            <translation>Mit keinem verglichen: einen Lauf per Optionsfeld wählen.</translation>
+        </message>
+        <message>
+            <source>comparing tokens…</source>
+            <translation>Token werden verglichen…</translation>
+        </message>
+        <message>
+            <source>compared when the run has ended</source>
+            <translation>wird verglichen, wenn der Lauf fertig ist</translation>
+        </message>
+        <message>
+            <source>Beside %1: %2</source>
+            <translation>Gegenüber %1: %2</translation>
+        </message>
+        <message>
+            <source>Runs of the page side by side</source>
+            <translation>Läufe der Seite nebeneinander</translation>
+        </message>
+        <message>
+            <source>The run looked at beside its reference</source>
+            <translation>Der betrachtete Lauf neben seiner Referenz</translation>
+        </message>
+        <message>
+            <source>Keep a run (+) before you run again at another type, on another device or with other weights: it stays beside the new one, and the two can be flipped, subtracted and timed against each other.</source>
+            <translation>Vor einem erneuten Lauf mit anderem Typ, auf anderem Gerät oder mit anderen Gewichten den Lauf behalten (+): Er bleibt neben dem neuen stehen, und zwischen beiden lässt sich umblättern, ihre Differenz bilden und ihre Zeit vergleichen.</translation>
+        </message>
+        <message>
+            <source>Differences</source>
+            <translation>Differenzen</translation>
+        </message>
+        <message>
+            <source>Show the differences to the reference</source>
+            <translation>Differenzen zur Referenz zeigen</translation>
+        </message>
+        <message>
+            <source>Show how far each token is from the reference's; so does a double click on a run</source>
+            <translation>Zeigen, wie weit jedes Token von dem der Referenz entfernt ist; ebenso ein Doppelklick auf einen Lauf</translation>
+        </message>
+        <message>
+            <source>Keep the Run Looked At</source>
+            <translation>Betrachteten Lauf behalten</translation>
+        </message>
+        <message>
+            <source>Show Differences</source>
+            <translation>Differenzen zeigen</translation>
+        </message>
+        <message>
+            <source>Rename…</source>
+            <translation>Umbenennen…</translation>
+        </message>
+        <message>
+            <source>Forget</source>
+            <translation>Verwerfen</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Behalten</translation>
+        </message>
+        <message>
+            <source>Keep the run looked at</source>
+            <translation>Betrachteten Lauf behalten</translation>
+        </message>
+        <message>
+            <source>Keep the run looked at: the next of its mode stands beside it instead of replacing it</source>
+            <translation>Betrachteten Lauf behalten: Der nächste seines Modus steht dann neben ihm, statt ihn zu ersetzen</translation>
+        </message>
+        <message>
+            <source>Flip</source>
+            <translation>Umblättern</translation>
+        </message>
+        <message>
+            <source>Flip to the reference</source>
+            <translation>Zur Referenz umblättern</translation>
+        </message>
+        <message>
+            <source>Hold it down to see the reference in place of this run; in the list, hold Space for any kept run</source>
+            <translation>Gedrückt halten, um statt dieses Laufs die Referenz zu sehen; in der Liste geht das mit gehaltener Leertaste für jeden behaltenen Lauf</translation>
+        </message>
+        <message>
+            <source>Run again</source>
+            <translation>Erneut ausführen</translation>
+        </message>
+        <message>
+            <source>Keep this run and run again</source>
+            <translation>Diesen Lauf behalten und erneut ausführen</translation>
+        </message>
+        <message>
+            <source>Keep the run looked at and run the page again with one thing changed</source>
+            <translation>Betrachteten Lauf behalten und den Encoder auf der Seite mit einer Änderung erneut ausführen</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::LineageDelegate</name>
+        <message>
+            <source>%1 · this token</source>
+            <translation>%1 · dieses Token</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::LineageModel</name>
+        <message>
+            <source>%1, the token's own stage</source>
+            <translation>%1, die eigene Stufe des Tokens</translation>
+        </message>
+        <message>
+            <source>Laid-out row %1</source>
+            <translation>Ausgelegtes Token %1</translation>
+        </message>
+        <message>
+            <source>Token %1 · row %2, col %3</source>
+            <translation>Token %1 · Zeile %2, Sp. %3</translation>
+        </message>
+        <message>
+            <source>CLS token</source>
+            <translation>CLS-Token</translation>
+        </message>
+        <message>
+            <source>Newline</source>
+            <translation>Zeilenumbruch</translation>
+        </message>
+        <message>
+            <source>View separator</source>
+            <translation>Ansichtstrenner</translation>
+        </message>
+        <message>
+            <source>page</source>
+            <translation>Seite</translation>
+        </message>
+        <message>
+            <source>padding, beyond the page</source>
+            <translation>Rand, außerhalb der Seite</translation>
+        </message>
+        <message>
+            <source>pixels %1</source>
+            <translation>Pixel %1</translation>
+        </message>
+        <message>
+            <source>in the file %1</source>
+            <translation>in der Datei %1</translation>
+        </message>
+        <message>
+            <source>field %1</source>
+            <translation>Feld %1</translation>
+        </message>
+        <message>
+            <source>token %1</source>
+            <translation>Token %1</translation>
+        </message>
+        <message>
+            <source>row %1, col %2</source>
+            <translation>Zeile %1, Sp. %2</translation>
+        </message>
+        <message>
+            <source>%1 with CLS first</source>
+            <translation>%1 mit CLS voran</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln token(s)</source>
+            <translation>
+                <numerusform>%Ln Token</numerusform>
+                <numerusform>%Ln Token</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>rows %1, cols %2</source>
+            <translation>Zeilen %1, Sp. %2</translation>
+        </message>
+        <message>
+            <source>field %1×%2</source>
+            <translation>Feld %1×%2</translation>
+        </message>
+        <message numerus="yes">
+            <source>read by %Ln</source>
+            <comment>tokens whose convolutions take the followed token in</comment>
+            <translation>
+                <numerusform>gelesen von %Ln Token</numerusform>
+                <numerusform>gelesen von %Ln Token</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>laid-out tokens</source>
+            <translation>ausgelegte Token</translation>
+        </message>
+        <message>
+            <source>row %1 of %2</source>
+            <translation>Position %1 von %2</translation>
+        </message>
+        <message>
+            <source>line %1, place %2</source>
+            <translation>Zeile %1, Platz %2</translation>
+        </message>
+        <message>
+            <source>newline at %1</source>
+            <translation>Zeilenumbruch an %1</translation>
+        </message>
+        <message>
+            <source>closes line %1</source>
+            <translation>schließt Zeile %1 ab</translation>
+        </message>
+        <message>
+            <source>the same learned vector behind every line, with no source on the page</source>
+            <translation>derselbe gelernte Vektor hinter jeder Zeile, ohne Ursprung auf der Seite</translation>
+        </message>
+        <message>
+            <source>ends the views</source>
+            <translation>schließt die Ansichten ab</translation>
+        </message>
+        <message>
+            <source>a learned vector, with no source on the page</source>
+            <translation>ein gelernter Vektor, ohne Ursprung auf der Seite</translation>
+        </message>
+        <message>
+            <source>global view</source>
+            <translation>Gesamtansicht</translation>
+        </message>
+        <message>
+            <source>tile %1</source>
+            <translation>Kachel %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln token(s) share the place</source>
+            <translation>
+                <numerusform>%Ln Token am selben Platz</numerusform>
+                <numerusform>%Ln Token am selben Platz</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>row 0, before the patches</source>
+            <translation>Position 0, vor den Patches</translation>
+        </message>
+        <message>
+            <source>left out: only the patches are fused and laid out</source>
+            <translation>entfällt: nur die Patches werden fusioniert und ausgelegt</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::LineagePanel</name>
+        <message>
+            <source>Lineage</source>
+            <translation>Abstammung</translation>
+        </message>
+        <message>
+            <source>Run the encoder (F5): then a token can be followed from the page to its laid-out row.</source>
+            <translation>Den Encoder ausführen (F5): Dann lässt sich ein Token von der Seite bis zu seiner Position in der Anordnung verfolgen.</translation>
+        </message>
+        <message>
+            <source>Point at a token, or click one to pin it: its ancestors and descendants are listed here.</source>
+            <translation>Auf ein Token zeigen oder eines per Klick anheften: Seine Vorfahren und Nachfahren stehen dann hier.</translation>
+        </message>
+        <message>
+            <source>This run has no such token: it was pinned in a run of other views.</source>
+            <translation>Dieser Lauf hat kein solches Token: Es wurde in einem Lauf mit anderen Ansichten angeheftet.</translation>
+        </message>
+        <message>
+            <source>global view</source>
+            <translation>Gesamtansicht</translation>
+        </message>
+        <message>
+            <source>tile %1</source>
+            <translation>Kachel %1</translation>
+        </message>
+        <message>
+            <source>%1 · pinned</source>
+            <translation>%1 · angeheftet</translation>
+        </message>
+        <message>
+            <source>Ancestors and descendants of the token</source>
+            <translation>Vorfahren und Nachfahren des Tokens</translation>
+        </message>
+        <message>
+            <source>Filled: the same place. Outlined: what convolutions bring in, or are brought into. This is position, not information: attention mixes tokens from everywhere.</source>
+            <translation>Gefüllt: derselbe Platz. Umrissen: was durch Faltungen einfließt oder worin es einfließt. Das ist Position, nicht Information: Aufmerksamkeit mischt Token von überall.</translation>
         </message>
     </context>
     <context>
@@ -1875,6 +3815,10 @@
             <source>The file has changed since this run. Press F5 to run again.</source>
             <translation>Die Datei hat sich seit diesem Lauf geändert. F5 startet einen neuen.</translation>
         </message>
+        <message>
+            <source>Kept runs hold %1 of weights beside those of the new run. Forget some if memory is short.</source>
+            <translation>Behaltene Läufe halten %1 Gewichte neben denen des neuen Laufs. Bei knappem Speicher einige verwerfen.</translation>
+        </message>
     </context>
     <context>
         <name>deepscope::MemoryChart</name>
@@ -1897,6 +3841,10 @@
         <message>
             <source>filled: most within a stage, line: after it</source>
             <translation>gefüllt: Spitze der Stufe, Linie: danach</translation>
+        </message>
+        <message>
+            <source>dashed: %1</source>
+            <translation>gestrichelt: %1</translation>
         </message>
     </context>
     <context>
@@ -1939,6 +3887,10 @@
         <message>
             <source>Page with token values</source>
             <translation>Seite mit Token-Werten</translation>
+        </message>
+        <message>
+            <source>%1×%2 tokens framed</source>
+            <translation>%1×%2 Token im Rahmen</translation>
         </message>
     </context>
     <context>
@@ -2181,6 +4133,77 @@ Bilder oder einen Ordner hierher ziehen.</translation>
         </message>
     </context>
     <context>
+        <name>deepscope::RankPanel</name>
+        <message>
+            <source>Ranks</source>
+            <translation>Ränge</translation>
+        </message>
+        <message>
+            <source>Tokens by norm</source>
+            <translation>Token nach Norm</translation>
+        </message>
+        <message>
+            <source>Channels by spread</source>
+            <translation>Kanäle nach Streuung</translation>
+        </message>
+        <message>
+            <source>Norms in figures</source>
+            <translation>Normen in Zahlen</translation>
+        </message>
+        <message>
+            <source>Outliers</source>
+            <translation>Ausreißer</translation>
+        </message>
+        <message>
+            <source>Only tokens of exceptional norm</source>
+            <translation>Nur Token mit außergewöhnlicher Norm</translation>
+        </message>
+        <message>
+            <source>Tokens</source>
+            <translation>Token</translation>
+        </message>
+        <message>
+            <source>Tokens by the norm of their vectors</source>
+            <translation>Token nach der Norm ihrer Vektoren</translation>
+        </message>
+        <message>
+            <source>Channels</source>
+            <translation>Kanäle</translation>
+        </message>
+        <message>
+            <source>Channels by their spread over the tokens</source>
+            <translation>Kanäle nach ihrer Streuung über die Token</translation>
+        </message>
+        <message>
+            <source>a click pins a token, or shows a channel over the page</source>
+            <translation>Klick heftet ein Token an oder zeigt einen Kanal über der Seite</translation>
+        </message>
+        <message>
+            <source>Pixels are not ranked. Choose a stage whose tokens have vectors.</source>
+            <translation>Pixel haben keine Ränge. Eine Stufe wählen, deren Token Vektoren haben.</translation>
+        </message>
+        <message>
+            <source>median norm %1</source>
+            <translation>Median der Norm %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n token(s) above %1</source>
+            <comment>of exceptional norm</comment>
+            <translation>
+                <numerusform>%n Token über %1</numerusform>
+                <numerusform>%n Token über %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>no norm above %1</source>
+            <translation>keine Norm über %1</translation>
+        </message>
+        <message>
+            <source>Exceptional: above both twice the median and the median plus six deviations</source>
+            <translation>Außergewöhnlich: sowohl über dem doppelten Median als auch über dem Median plus sechs Abweichungen</translation>
+        </message>
+    </context>
+    <context>
         <name>deepscope::RecentMenu</name>
         <message>
             <source>Open &amp;Recent</source>
@@ -2193,6 +4216,115 @@ Bilder oder einen Ordner hierher ziehen.</translation>
         <message>
             <source>%1 is not there</source>
             <translation>%1 ist nicht da</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::RegionFiguresModel</name>
+        <message>
+            <source>Frame</source>
+            <translation>Rahmen</translation>
+        </message>
+        <message>
+            <source>Whole tap</source>
+            <translation>Ganzer Abgriff</translation>
+        </message>
+        <message>
+            <source>tokens</source>
+            <translation>Token</translation>
+        </message>
+        <message>
+            <source>norm, least</source>
+            <translation>Norm, kleinste</translation>
+        </message>
+        <message>
+            <source>norm, mean</source>
+            <translation>Norm, Mittel</translation>
+        </message>
+        <message>
+            <source>norm, largest</source>
+            <translation>Norm, größte</translation>
+        </message>
+        <message>
+            <source>value, least</source>
+            <translation>Wert, kleinster</translation>
+        </message>
+        <message>
+            <source>value, largest</source>
+            <translation>Wert, größter</translation>
+        </message>
+        <message>
+            <source>value, mean</source>
+            <translation>Wert, Mittel</translation>
+        </message>
+        <message>
+            <source>value, std</source>
+            <translation>Wert, σ</translation>
+        </message>
+        <message>
+            <source>NaN</source>
+            <translation>NaN</translation>
+        </message>
+        <message>
+            <source>Inf</source>
+            <translation>Inf</translation>
+        </message>
+        <message>
+            <source>%1 % quantile</source>
+            <translation>%1-%-Quantil</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::RegionPanel</name>
+        <message>
+            <source>Region</source>
+            <translation>Ausschnitt</translation>
+        </message>
+        <message>
+            <source>Drag a frame over the page with Shift held to see figures of the tokens in it.</source>
+            <translation>Bei gehaltener Umschalttaste einen Rahmen über die Seite ziehen, um Zahlen zu den Token darin zu sehen.</translation>
+        </message>
+        <message>
+            <source>The frame has no tokens at this stage: choose one of its view that forms a grid.</source>
+            <translation>Der Rahmen hat in dieser Stufe keine Token: eine Stufe seiner Ansicht wählen, die ein Raster bildet.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n token(s)</source>
+            <translation>
+                <numerusform>%n Token</numerusform>
+                <numerusform>%n Token</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>rows %1, columns %2</source>
+            <translation>Zeilen %1, Spalten %2</translation>
+        </message>
+        <message>
+            <source>%1 % of the grid, %2 % of its squared norms</source>
+            <translation>%1 % des Rasters, %2 % seiner quadrierten Normen</translation>
+        </message>
+        <message>
+            <source>Framed tokens</source>
+            <translation>Token im Rahmen</translation>
+        </message>
+        <message>
+            <source>Share of the whole</source>
+            <translation>Anteil am Ganzen</translation>
+        </message>
+        <message>
+            <source>Figures of the frame and of the whole tap</source>
+            <translation>Zahlen des Rahmens und des ganzen Abgriffs</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <source>Take the frame away</source>
+            <translation>Den Rahmen entfernen</translation>
+        </message>
+        <message>
+            <source>the framed tokens beside the whole tap</source>
+            <translation>die Token im Rahmen neben dem ganzen Abgriff</translation>
         </message>
     </context>
     <context>
@@ -2271,6 +4403,104 @@ Bilder oder einen Ordner hierher ziehen.</translation>
         <message>
             <source>ridge %1</source>
             <translation>Knick %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::RunAgainMenu</name>
+        <message>
+            <source>Keep This Run and Run &amp;Again</source>
+            <translation>Diesen Lauf behalten und &amp;erneut ausführen</translation>
+        </message>
+        <message>
+            <source>Unchanged, to see how times spread</source>
+            <translation>Unverändert, um die Streuung der Zeiten zu sehen</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>Typ</translation>
+        </message>
+        <message>
+            <source>At %1</source>
+            <translation>In %1</translation>
+        </message>
+        <message>
+            <source>Device</source>
+            <translation>Gerät</translation>
+        </message>
+        <message>
+            <source>On %1: not available</source>
+            <translation>Auf %1: nicht verfügbar</translation>
+        </message>
+        <message>
+            <source>On %1 (%2)</source>
+            <translation>Auf %1 (%2)</translation>
+        </message>
+        <message>
+            <source>Implementation</source>
+            <translation>Implementierung</translation>
+        </message>
+        <message>
+            <source>With %1: not in this version</source>
+            <translation>Mit %1: nicht in dieser Version</translation>
+        </message>
+        <message>
+            <source>This version has no %1 implementation for %2.</source>
+            <translation>Diese Version hat keine Implementierung %1 für %2.</translation>
+        </message>
+        <message>
+            <source>With %1</source>
+            <translation>Mit %1</translation>
+        </message>
+        <message>
+            <source>Weights</source>
+            <translation>Gewichte</translation>
+        </message>
+        <message>
+            <source>With seed %1</source>
+            <translation>Mit Seed %1</translation>
+        </message>
+        <message>
+            <source>With another seed…</source>
+            <translation>Mit anderem Seed…</translation>
+        </message>
+        <message>
+            <source>With another checkpoint…</source>
+            <translation>Mit anderem Checkpoint…</translation>
+        </message>
+        <message>
+            <source>Threads</source>
+            <translation>Threads</translation>
+        </message>
+        <message numerus="yes">
+            <source>With %n thread(s)</source>
+            <translation>
+                <numerusform>Mit %n Thread</numerusform>
+                <numerusform>Mit %n Threads</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Resizing</source>
+            <translation>Skalierung</translation>
+        </message>
+        <message>
+            <source>Resized as Pillow 13 does</source>
+            <translation>Skaliert wie in Pillow 13</translation>
+        </message>
+        <message>
+            <source>Resized as Pillow before 13 did</source>
+            <translation>Skaliert wie in Pillow vor 13</translation>
+        </message>
+        <message>
+            <source>For some pages the pixels are the same either way.</source>
+            <translation>Bei manchen Seiten sind die Pixel in beiden Fällen gleich.</translation>
+        </message>
+        <message>
+            <source>Another seed</source>
+            <translation>Anderer Seed</translation>
+        </message>
+        <message>
+            <source>Seed of the synthetic weights, a whole number from 0:</source>
+            <translation>Seed der synthetischen Gewichte, eine ganze Zahl ab 0:</translation>
         </message>
     </context>
     <context>
@@ -2778,6 +5008,112 @@ Bilder oder einen Ordner hierher ziehen.</translation>
         </message>
     </context>
     <context>
+        <name>deepscope::TapPanel</name>
+        <message>
+            <source>Open a page to see its numbers.</source>
+            <translation>Eine Seite öffnen, um ihre Zahlen zu sehen.</translation>
+        </message>
+        <message>
+            <source>Run the encoder to see a stage's numbers.</source>
+            <translation>Den Encoder ausführen, um die Zahlen einer Stufe zu sehen.</translation>
+        </message>
+        <message>
+            <source>Choose a stage to see its numbers.</source>
+            <translation>Eine Stufe wählen, um ihre Zahlen zu sehen.</translation>
+        </message>
+        <message>
+            <source>This stage has not run yet.</source>
+            <translation>Diese Stufe ist noch nicht gelaufen.</translation>
+        </message>
+        <message>
+            <source>This stage's tensor is not kept any more, to stay in the memory budget. Run again to see it.</source>
+            <translation>Der Tensor dieser Stufe wurde freigegeben, um im Speicherbudget zu bleiben. Erneut ausführen, um ihn zu sehen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::TensorPanel</name>
+        <message>
+            <source>%1 cells are too many to copy: %2 at most</source>
+            <translation>%1 Zellen sind zu viele zum Kopieren: höchstens %2</translation>
+        </message>
+        <message>
+            <source>Tensor</source>
+            <translation>Tensor</translation>
+        </message>
+        <message>
+            <source>Values, a row a token, a column a channel</source>
+            <translation>Werte, eine Zeile je Token, eine Spalte je Kanal</translation>
+        </message>
+        <message>
+            <source>token</source>
+            <translation>Token</translation>
+        </message>
+        <message>
+            <source>Go to token</source>
+            <translation>Zu Token gehen</translation>
+        </message>
+        <message>
+            <source>Row and column (20,14), a token's number, or cls; Enter goes there</source>
+            <translation>Zeile und Spalte (20,14), Nummer eines Tokens oder cls; Eingabetaste geht dorthin</translation>
+        </message>
+        <message>
+            <source>channel</source>
+            <translation>Kanal</translation>
+        </message>
+        <message>
+            <source>Go to channel</source>
+            <translation>Zu Kanal gehen</translation>
+        </message>
+        <message>
+            <source>A channel's number; Enter goes there</source>
+            <translation>Nummer eines Kanals; Eingabetaste geht dorthin</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Hinweis</translation>
+        </message>
+        <message>
+            <source>Colour</source>
+            <translation>Farbe</translation>
+        </message>
+        <message>
+            <source>Colour cells by their value</source>
+            <translation>Zellen nach ihrem Wert färben</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>Tabelle</translation>
+        </message>
+        <message>
+            <source>Every value as a number</source>
+            <translation>Jeder Wert als Zahl</translation>
+        </message>
+        <message>
+            <source>Strip</source>
+            <translation>Streifen</translation>
+        </message>
+        <message>
+            <source>Channels by tokens as a picture</source>
+            <translation>Kanäle × Token als Bild</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>no such token here</source>
+            <translation>hier kein solches Token</translation>
+        </message>
+        <message>
+            <source>channels are numbered from 0 to %1</source>
+            <translation>Kanäle gehen von 0 bis %1</translation>
+        </message>
+        <message>
+            <source>%1 · channel %2: %3</source>
+            <translation>%1 · Kanal %2: %3</translation>
+        </message>
+    </context>
+    <context>
         <name>deepscope::TimeChart</name>
         <message>
             <source>Time per stage</source>
@@ -2813,6 +5149,30 @@ Bilder oder einen Ordner hierher ziehen.</translation>
         <message>
             <source>%1 of tiles</source>
             <translation>%1 der Kacheln</translation>
+        </message>
+        <message>
+            <source>Subtract</source>
+            <translation>Abziehen</translation>
+        </message>
+        <message>
+            <source>Differences to the reference</source>
+            <translation>Differenzen zur Referenz</translation>
+        </message>
+        <message>
+            <source>What each stage takes more or less than in %1</source>
+            <translation>Was jede Stufe mehr oder weniger braucht als in %1</translation>
+        </message>
+        <message>
+            <source>Differences have a sign: their axis is linear</source>
+            <translation>Differenzen haben ein Vorzeichen: Ihre Achse ist linear</translation>
+        </message>
+        <message>
+            <source>ms per stage, less %1: below 0 is faster</source>
+            <translation>ms je Stufe, minus %1: unter 0 ist schneller</translation>
+        </message>
+        <message>
+            <source>behind: %1</source>
+            <translation>dahinter: %1</translation>
         </message>
     </context>
     <context>
@@ -2865,6 +5225,394 @@ Bilder oder einen Ordner hierher ziehen.</translation>
         </message>
     </context>
     <context>
+        <name>deepscope::TokenPanel</name>
+        <message>
+            <source>Token</source>
+            <translation>Token</translation>
+        </message>
+        <message>
+            <source>The token's channels</source>
+            <translation>Kanäle des Tokens</translation>
+        </message>
+        <message>
+            <source>The vector in figures</source>
+            <translation>Der Vektor in Zahlen</translation>
+        </message>
+        <message>
+            <source>Comparison with the token under the cursor</source>
+            <translation>Vergleich mit dem Token unter dem Mauszeiger</translation>
+        </message>
+        <message>
+            <source>Channels: 12, 100-200</source>
+            <translation>Kanäle: 12, 100-200</translation>
+        </message>
+        <message>
+            <source>Channels to show</source>
+            <translation>Zu zeigende Kanäle</translation>
+        </message>
+        <message>
+            <source>As a JSON array</source>
+            <translation>Als JSON-Array</translation>
+        </message>
+        <message>
+            <source>As a NumPy array</source>
+            <translation>Als NumPy-Array</translation>
+        </message>
+        <message>
+            <source>Copy vector</source>
+            <translation>Vektor kopieren</translation>
+        </message>
+        <message>
+            <source>Copy the vector as</source>
+            <translation>Vektor kopieren als</translation>
+        </message>
+        <message>
+            <source>Copy all channels; Ctrl+C copies the selected rows</source>
+            <translation>Alle Kanäle kopieren; Strg+C kopiert die ausgewählten Zeilen</translation>
+        </message>
+        <message>
+            <source>double click a channel to see it over the page</source>
+            <translation>Doppelklick auf einen Kanal zeigt ihn über der Seite</translation>
+        </message>
+        <message>
+            <source>Point at a token to read its vector, click to pin it.</source>
+            <translation>Auf ein Token zeigen, um seinen Vektor abzulesen; ein Klick heftet es an.</translation>
+        </message>
+        <message>
+            <source>%1 (pinned)</source>
+            <translation>%1 (angeheftet)</translation>
+        </message>
+        <message>
+            <source>norm %1</source>
+            <translation>Norm %1</translation>
+        </message>
+        <message>
+            <source>mean %1 ± %2</source>
+            <translation>Mittel %1 ± %2</translation>
+        </message>
+        <message>
+            <source>%1 to %2</source>
+            <translation>%1 bis %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n NaN or Inf</source>
+            <translation>
+                <numerusform>%n NaN oder Inf</numerusform>
+                <numerusform>%n NaN oder Inf</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>point at another token to compare</source>
+            <translation>zum Vergleichen auf ein anderes Token zeigen</translation>
+        </message>
+        <message>
+            <source>to %1: cosine %2 · distance %3</source>
+            <translation>zu %1: Kosinus %2 · Abstand %3</translation>
+        </message>
+        <message>
+            <source>Channels are numbered from 0 to %1.</source>
+            <translation>Kanäle gehen von 0 bis %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::TokenRankModel</name>
+        <message>
+            <source>The norm as a multiple of the median norm</source>
+            <translation>Die Norm als Vielfaches des Medians der Norm</translation>
+        </message>
+        <message>
+            <source>Rank</source>
+            <translation>Rang</translation>
+        </message>
+        <message>
+            <source>Token</source>
+            <translation>Token</translation>
+        </message>
+        <message>
+            <source>Norm</source>
+            <translation>Norm</translation>
+        </message>
+        <message>
+            <source>× median</source>
+            <translation>× Median</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::TokenVectorModel</name>
+        <message>
+            <source>The value of the token under the cursor</source>
+            <translation>Der Wert des Tokens unter dem Mauszeiger</translation>
+        </message>
+        <message>
+            <source>Rank by magnitude: 1 is the largest</source>
+            <translation>Rang nach Betrag: 1 ist der größte</translation>
+        </message>
+        <message>
+            <source>How many standard deviations the value lies from this channel's mean over all tokens</source>
+            <translation>Um wie viele Standardabweichungen der Wert vom Mittel dieses Kanals über alle Token abweicht</translation>
+        </message>
+        <message>
+            <source>Channel</source>
+            <translation>Kanal</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Wert</translation>
+        </message>
+        <message>
+            <source>Rank</source>
+            <translation>Rang</translation>
+        </message>
+        <message>
+            <source>z</source>
+            <translation>z</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::TourCard</name>
+        <message>
+            <source>Tour · %1 of %2</source>
+            <translation>Tour · %1 von %2</translation>
+        </message>
+        <message>
+            <source>Try: %1</source>
+            <translation>Ausprobieren: %1</translation>
+        </message>
+        <message>
+            <source>Step %1 of %2</source>
+            <translation>Schritt %1 von %2</translation>
+        </message>
+        <message>
+            <source>Go to a step (Home, End: first, last)</source>
+            <translation>Zu einem Schritt gehen (Pos1, Ende: erster, letzter)</translation>
+        </message>
+        <message>
+            <source>Leave</source>
+            <translation>Verlassen</translation>
+        </message>
+        <message>
+            <source>Leave the tour; everything is as before (Esc)</source>
+            <translation>Tour verlassen; alles ist wie zuvor (Esc)</translation>
+        </message>
+        <message>
+            <source>Leave the tour</source>
+            <translation>Tour verlassen</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Zurück</translation>
+        </message>
+        <message>
+            <source>Step before (Left)</source>
+            <translation>Voriger Schritt (←)</translation>
+        </message>
+        <message>
+            <source>Step before</source>
+            <translation>Voriger Schritt</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Fertig</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Weiter</translation>
+        </message>
+        <message>
+            <source>End the tour</source>
+            <translation>Tour beenden</translation>
+        </message>
+        <message>
+            <source>Next step (Right)</source>
+            <translation>Nächster Schritt (→)</translation>
+        </message>
+        <message>
+            <source>Next step</source>
+            <translation>Nächster Schritt</translation>
+        </message>
+        <message>
+            <source>Run again</source>
+            <translation>Erneut ausführen</translation>
+        </message>
+        <message>
+            <source>Guided tour: %1</source>
+            <translation>Geführte Tour: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::TourController</name>
+        <message>
+            <source>The run failed: %1</source>
+            <translation>Der Lauf ist fehlgeschlagen: %1</translation>
+        </message>
+        <message>
+            <source>The run was cancelled. The tour goes on once the page has run in mode %1.</source>
+            <translation>Der Lauf wurde abgebrochen. Die Tour geht weiter, sobald die Seite im Modus %1 gelaufen ist.</translation>
+        </message>
+        <message>
+            <source>Reading the sample page…</source>
+            <translation>Die Beispielseite wird gelesen…</translation>
+        </message>
+        <message>
+            <source>Running the encoder in mode %1…</source>
+            <translation>Der Encoder läuft im Modus %1…</translation>
+        </message>
+        <message>
+            <source>Running the encoder in mode %1: %2</source>
+            <translation>Der Encoder läuft im Modus %1: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::VectorPlot</name>
+        <message>
+            <source>The token's vector, a bar a channel</source>
+            <translation>Der Vektor des Tokens, ein Balken je Kanal</translation>
+        </message>
+        <message>
+            <source>channel %1: %2</source>
+            <translation>Kanal %1: %2</translation>
+        </message>
+        <message>
+            <source>%1, there %2</source>
+            <translation>%1, dort %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::ViewBar</name>
+        <message>
+            <source>channel %1: %2</source>
+            <translation>Kanal %1: %2</translation>
+        </message>
+        <message>
+            <source>Strongest at the pinned token</source>
+            <translation>Am stärksten beim angehefteten Token</translation>
+        </message>
+        <message>
+            <source>Largest spread over the tokens</source>
+            <translation>Größte Streuung über die Token</translation>
+        </message>
+        <message>
+            <source>looking for channels…</source>
+            <translation>Kanäle werden gesucht…</translation>
+        </message>
+        <message>
+            <source>The norm; where a token is pinned and the stage attends, its attention</source>
+            <translation>Die Norm; wo ein Token angeheftet ist und die Stufe Aufmerksamkeit hat, dessen Aufmerksamkeit</translation>
+        </message>
+        <message>
+            <source>Mean of heads</source>
+            <translation>Mittel der Köpfe</translation>
+        </message>
+        <message>
+            <source>Mean</source>
+            <translation>Mittel</translation>
+        </message>
+        <message>
+            <source>Max of heads</source>
+            <translation>Maximum der Köpfe</translation>
+        </message>
+        <message>
+            <source>Max</source>
+            <translation>Max</translation>
+        </message>
+        <message>
+            <source>Head %1</source>
+            <translation>Kopf %1</translation>
+        </message>
+        <message>
+            <source>Softmax of the sum</source>
+            <translation>Softmax der Summe</translation>
+        </message>
+        <message>
+            <source>q·k alone</source>
+            <translation>q·k allein</translation>
+        </message>
+        <message>
+            <source>rel_h alone</source>
+            <translation>rel_h allein</translation>
+        </message>
+        <message>
+            <source>rel_w alone</source>
+            <translation>rel_w allein</translation>
+        </message>
+        <message>
+            <source>Way to look</source>
+            <translation>Sichtweise</translation>
+        </message>
+        <message>
+            <source>Way to look at this stage</source>
+            <translation>Sichtweise auf diese Stufe</translation>
+        </message>
+        <message>
+            <source>Channel</source>
+            <translation>Kanal</translation>
+        </message>
+        <message>
+            <source>Channel (the wheel turns it)</source>
+            <translation>Kanal (das Mausrad wechselt ihn)</translation>
+        </message>
+        <message>
+            <source>find…</source>
+            <translation>suchen…</translation>
+        </message>
+        <message>
+            <source>Find a channel</source>
+            <translation>Kanal suchen</translation>
+        </message>
+        <message>
+            <source>Channels with the largest spread, and the strongest at the pinned token</source>
+            <translation>Kanäle mit der größten Streuung und die stärksten beim angehefteten Token</translation>
+        </message>
+        <message>
+            <source>Head</source>
+            <translation>Kopf</translation>
+        </message>
+        <message>
+            <source>Attention head</source>
+            <translation>Aufmerksamkeitskopf</translation>
+        </message>
+        <message>
+            <source>Part of attention</source>
+            <translation>Anteil der Aufmerksamkeit</translation>
+        </message>
+        <message>
+            <source>The weights, or one part of the logits they come from</source>
+            <translation>Die Gewichte oder ein Anteil der Logits, aus denen sie entstehen</translation>
+        </message>
+        <message>
+            <source>top </source>
+            <translation>obere </translation>
+        </message>
+        <message>
+            <source> % of mass</source>
+            <translation> % der Masse</translation>
+        </message>
+        <message>
+            <source>Kept share of attention</source>
+            <translation>Behaltener Teil der Aufmerksamkeit</translation>
+        </message>
+        <message>
+            <source>Only the strongest keys that together hold this share of the attention</source>
+            <translation>Nur die stärksten Keys, die zusammen diesen Teil der Aufmerksamkeit tragen</translation>
+        </message>
+        <message>
+            <source>one fit for all runs</source>
+            <translation>ein Fit für alle Läufe</translation>
+        </message>
+        <message>
+            <source>Fits the components over this stage of all runs that are there: their colours compare</source>
+            <translation>Fittet die Komponenten über diese Stufe aller vorhandenen Läufe: Ihre Farben sind vergleichbar</translation>
+        </message>
+        <message>
+            <source>without outliers</source>
+            <translation>ohne Ausreißer</translation>
+        </message>
+        <message>
+            <source>Tokens of exceptional norm take no part in fitting the components</source>
+            <translation>Token mit außergewöhnlicher Norm gehen nicht in den Fit der Komponenten ein</translation>
+        </message>
+    </context>
+    <context>
         <name>deepscope::ViewHistory</name>
         <message>
             <source>Undo</source>
@@ -2873,6 +5621,33 @@ Bilder oder einen Ordner hierher ziehen.</translation>
         <message>
             <source>Redo</source>
             <translation>Wiederherstellen</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::ViewNote</name>
+        <message>
+            <source>Caution</source>
+            <translation>Vorsicht</translation>
+        </message>
+        <message>
+            <source>Caution: %1</source>
+            <translation>Vorsicht: %1</translation>
+        </message>
+        <message>
+            <source>About this view</source>
+            <translation>Zu dieser Ansicht</translation>
+        </message>
+        <message>
+            <source>Less about this view</source>
+            <translation>Weniger zu dieser Ansicht</translation>
+        </message>
+        <message>
+            <source>More about this view: how to use it, what its stage computes</source>
+            <translation>Mehr zu dieser Ansicht: wie sie zu nutzen ist, was ihre Stufe berechnet</translation>
+        </message>
+        <message>
+            <source>Close the note</source>
+            <translation>Den Hinweis schließen</translation>
         </message>
     </context>
     <context>
@@ -3187,6 +5962,46 @@ Bilder oder einen Ordner hierher ziehen.</translation>
         <message>
             <source>Cancel all</source>
             <translation>Alle abbrechen</translation>
+        </message>
+        <message>
+            <source>&amp;Way to look</source>
+            <translation>Sich&amp;tweise</translation>
+        </message>
+        <message>
+            <source>Channel before</source>
+            <translation>Kanal davor</translation>
+        </message>
+        <message>
+            <source>Channel after</source>
+            <translation>Kanal danach</translation>
+        </message>
+        <message>
+            <source>Head before</source>
+            <translation>Kopf davor</translation>
+        </message>
+        <message>
+            <source>Head after</source>
+            <translation>Kopf danach</translation>
+        </message>
+        <message>
+            <source>Attention win&amp;dows</source>
+            <translation>Auf&amp;merksamkeitsfenster</translation>
+        </message>
+        <message>
+            <source>To&amp;ken's patch and field</source>
+            <translation>Patch u&amp;nd Feld des Tokens</translation>
+        </message>
+        <message>
+            <source>&amp;Explain what is shown</source>
+            <translation>Ge&amp;zeigtes erklären</translation>
+        </message>
+        <message>
+            <source>&amp;Keep this run</source>
+            <translation>Diesen Lauf &amp;behalten</translation>
+        </message>
+        <message>
+            <source>Guided &amp;tour</source>
+            <translation>&amp;Geführte Tour</translation>
         </message>
     </context>
 </TS>

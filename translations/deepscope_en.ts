@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>CanvasPainter</name>
+        <message numerus="yes">
+            <source>%1×%2 token(s)</source>
+            <comment>columns, rows</comment>
+            <translation>
+                <numerusform>%1×%2 token</numerusform>
+                <numerusform>%1×%2 tokens</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ClaimReasons</name>
         <message numerus="yes">
             <source>Counted over %n block(s), the neck and both compression convolutions.</source>
@@ -33,6 +44,34 @@
         </message>
     </context>
     <context>
+        <name>RunDifference</name>
+        <message numerus="yes">
+            <source>; %Ln value(s) that are NaN or infinite left out</source>
+            <translation>
+                <numerusform>; %Ln value that is NaN or infinite left out</numerusform>
+                <numerusform>; %Ln values that are NaN or infinite left out</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln NaN or Inf</source>
+            <comment>values</comment>
+            <translation>
+                <numerusform>%Ln NaN or Inf</numerusform>
+                <numerusform>%Ln NaN or Inf</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>RunLabels</name>
+        <message numerus="yes">
+            <source>%n thread(s)</source>
+            <translation>
+                <numerusform>%n thread</numerusform>
+                <numerusform>%n threads</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>RunText</name>
         <message numerus="yes">
             <source>%Ln pass(es)</source>
@@ -49,6 +88,16 @@
             <translation>
                 <numerusform>%n stage</numerusform>
                 <numerusform>%n stages</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::AttentionGrid</name>
+        <message numerus="yes">
+            <source>%1 of %n layer(s)</source>
+            <translation>
+                <numerusform>%1 of %n layer</numerusform>
+                <numerusform>%1 of %n layers</numerusform>
             </translation>
         </message>
     </context>
@@ -134,10 +183,17 @@
     <context>
         <name>deepscope::InspectionPresenter</name>
         <message numerus="yes">
-            <source>%1 · query %2 · mean of %n head(s)</source>
+            <source>mean of %n head(s)</source>
             <translation>
-                <numerusform>%1 · query %2 · %n head</numerusform>
-                <numerusform>%1 · query %2 · mean of %n heads</numerusform>
+                <numerusform>mean of %n head</numerusform>
+                <numerusform>mean of %n heads</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>max of %n head(s)</source>
+            <translation>
+                <numerusform>max of %n head</numerusform>
+                <numerusform>max of %n heads</numerusform>
             </translation>
         </message>
     </context>
@@ -166,6 +222,42 @@
         </message>
     </context>
     <context>
+        <name>deepscope::KeptRunsPanel</name>
+        <message numerus="yes">
+            <source>%Ln kept</source>
+            <comment>runs</comment>
+            <translation>
+                <numerusform>%Ln kept</numerusform>
+                <numerusform>%Ln kept</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::LineageModel</name>
+        <message numerus="yes">
+            <source>%Ln token(s)</source>
+            <translation>
+                <numerusform>%Ln token</numerusform>
+                <numerusform>%Ln tokens</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>read by %Ln</source>
+            <comment>tokens whose convolutions take the followed token in</comment>
+            <translation>
+                <numerusform>read by %Ln</numerusform>
+                <numerusform>read by %Ln</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln token(s) share the place</source>
+            <translation>
+                <numerusform>%Ln token shares the place</numerusform>
+                <numerusform>%Ln tokens share the place</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>deepscope::MainWindow</name>
         <message numerus="yes">
             <source>Only the first %Ln picture(s) were opened.</source>
@@ -183,12 +275,43 @@
         </message>
     </context>
     <context>
+        <name>deepscope::RankPanel</name>
+        <message numerus="yes">
+            <source>%n token(s) above %1</source>
+            <comment>of exceptional norm</comment>
+            <translation>
+                <numerusform>%n token above %1</numerusform>
+                <numerusform>%n tokens above %1</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::RegionPanel</name>
+        <message numerus="yes">
+            <source>%n token(s)</source>
+            <translation>
+                <numerusform>%n token</numerusform>
+                <numerusform>%n tokens</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>deepscope::RooflineChart</name>
         <message numerus="yes">
             <source>%n thread(s)</source>
             <translation>
                 <numerusform>%n thread</numerusform>
                 <numerusform>%n threads</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::RunAgainMenu</name>
+        <message numerus="yes">
+            <source>With %n thread(s)</source>
+            <translation>
+                <numerusform>With %n thread</numerusform>
+                <numerusform>With %n threads</numerusform>
             </translation>
         </message>
     </context>
@@ -273,6 +396,16 @@
             <translation>
                 <numerusform>%n stage</numerusform>
                 <numerusform>%n stages</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::TokenPanel</name>
+        <message numerus="yes">
+            <source>%n NaN or Inf</source>
+            <translation>
+                <numerusform>%n NaN or Inf</numerusform>
+                <numerusform>%n NaN or Inf</numerusform>
             </translation>
         </message>
     </context>

@@ -25,6 +25,16 @@
         </message>
     </context>
     <context>
+        <name>CanvasPainter</name>
+        <message numerus="yes">
+            <source>%1×%2 token(s)</source>
+            <comment>columns, rows</comment>
+            <translation>
+                <numerusform>%1×%2 个 token</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ClaimReasons</name>
         <message>
             <source>the CPU</source>
@@ -387,6 +397,21 @@
         </message>
     </context>
     <context>
+        <name>CostComparison</name>
+        <message>
+            <source>as fast</source>
+            <translation>一样快</translation>
+        </message>
+        <message>
+            <source>%1 faster</source>
+            <translation>加速 %1</translation>
+        </message>
+        <message>
+            <source>%1 slower</source>
+            <translation>减速 %1</translation>
+        </message>
+    </context>
+    <context>
         <name>Legend</name>
         <message>
             <source>input</source>
@@ -399,6 +424,60 @@
         <message>
             <source>fusion</source>
             <translation>融合</translation>
+        </message>
+    </context>
+    <context>
+        <name>RunDifference</name>
+        <message>
+            <source>no finite values to compare</source>
+            <translation>没有可比较的有限值</translation>
+        </message>
+        <message>
+            <source>tokens are equal to the last bit</source>
+            <translation>token 逐位相等</translation>
+        </message>
+        <message>
+            <source>tokens differ by %1 at most, rms %2 (%3 % of their spread)</source>
+            <translation>token 最多相差 %1，均方根 %2（为其离散度的 %3 %）</translation>
+        </message>
+        <message>
+            <source>tokens differ by %1 at most, rms %2</source>
+            <translation>token 最多相差 %1，均方根 %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>; %Ln value(s) that are NaN or infinite left out</source>
+            <translation>
+                <numerusform>；%Ln 个 NaN 或无穷值未计入</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>equal</source>
+            <comment>two runs' tokens</comment>
+            <translation>相等</translation>
+        </message>
+        <message>
+            <source>max %1 · rms %2</source>
+            <translation>最大 %1 · 均方根 %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln NaN or Inf</source>
+            <comment>values</comment>
+            <translation>
+                <numerusform>%Ln 个 NaN 或 Inf</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>RunLabels</name>
+        <message>
+            <source>seed %1</source>
+            <translation>种子 %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thread(s)</source>
+            <translation>
+                <numerusform>%n 个线程</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -650,6 +729,227 @@
                 <numerusform>%n 个阶段</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Time in %1 (ms)</source>
+            <translation>在 %1 中的时间 (ms)</translation>
+        </message>
+        <message>
+            <source>Δ time (ms)</source>
+            <translation>Δ 时间 (ms)</translation>
+        </message>
+        <message>
+            <source>× of the time</source>
+            <translation>时间之比 (×)</translation>
+        </message>
+        <message>
+            <source>beside %1: %2, %3</source>
+            <translation>与 %1 相比：%2，%3</translation>
+        </message>
+    </context>
+    <context>
+        <name>StageWords</name>
+        <message>
+            <source>The page stretched to %1×%2 pixels and cut: this is the %3×%3 tile in row %4, column %5. Values are scaled to −1…1.</source>
+            <translation>页面拉伸至 %1×%2 像素后切分：这是第 %4 行、第 %5 列的 %3×%3 分块。数值缩放到 −1…1。</translation>
+        </message>
+        <message>
+            <source>The page of %1×%2 pixels stretched to %3×%3, whatever its shape. Values are scaled to −1…1.</source>
+            <translation>%1×%2 像素的页面拉伸至 %3×%3，不顾其形状。数值缩放到 −1…1。</translation>
+        </message>
+        <message>
+            <source>The page fitted to %1×%2 pixels, centred in %3×%3; the rest is grey. Values are scaled to −1…1.</source>
+            <translation>页面缩放至 %1×%2 像素，居中置于 %3×%3 内，其余为灰色。数值缩放到 −1…1。</translation>
+        </message>
+        <message>
+            <source>Each square of %1×%1 pixels becomes one token: its %2 values go through one linear map to %3 channels. %4×%4 = %5 tokens.</source>
+            <translation>每个 %1×%1 像素的方块变为一个 token：其 %2 个数值经一次线性映射得到 %3 个通道。%4×%4 = %5 个 token。</translation>
+        </message>
+        <message>
+            <source>A learned vector for each of the %1×%1 places is added, so that tokens know where they are.</source>
+            <translation>为 %1×%1 个位置各加上一个学习得到的向量，使 token 知道自己的位置。</translation>
+        </message>
+        <message>
+            <source>A learned vector for each place is added, so that tokens know where they are. The table holds %1×%1 places and is resized to %2×%2 for this view.</source>
+            <translation>为每个位置加上一个学习得到的向量，使 token 知道自己的位置。位置表有 %1×%1 个位置，为此视图缩放至 %2×%2。</translation>
+        </message>
+        <message>
+            <source>Block %1 halfway: its input with what attention adds. The MLP is still to come.</source>
+            <translation>块 %1 的中途：其输入加上注意力的贡献。MLP 尚未执行。</translation>
+        </message>
+        <message>
+            <source>Block %1 ◆ attends globally: every token to all %2, in %3 heads, with a learned term for the distance in rows and columns. Then an MLP through %4 channels, token by token.</source>
+            <translation>块 %1 ◆ 做全局注意力：每个 token 关注全部 %2 个 token，共 %3 个头，带有学习得到的行距项和列距项。然后逐 token 经过 %4 通道的 MLP。</translation>
+        </message>
+        <message>
+            <source>Block %1 attends within windows of %2×%2 tokens, in %3 heads, with a learned term for the distance in rows and columns; then an MLP through %4 channels.</source>
+            <translation>块 %1 在 %2×%2 个 token 的窗口内做注意力，共 %3 个头，带有学习得到的行距项和列距项；然后经过 %4 通道的 MLP。</translation>
+        </message>
+        <message>
+            <source>The %1×%1 grid is padded to %2×%2 for it, and the padding takes part as keys: there is no mask.</source>
+            <translation>为此将 %1×%1 的网格填充至 %2×%2，填充也作为键参与计算：没有掩码。</translation>
+        </message>
+        <message>
+            <source>Two convolutions, 1×1 and 3×3, take each token from %1 to %2 channels.</source>
+            <translation>1×1 和 3×3 两个卷积将每个 token 从 %1 个通道变为 %2 个。</translation>
+        </message>
+        <message>
+            <source>A LayerNorm follows each.</source>
+            <translation>每个卷积之后各有一个 LayerNorm。</translation>
+        </message>
+        <message>
+            <source>A LayerNorm follows the first alone.</source>
+            <translation>仅第一个卷积之后有 LayerNorm。</translation>
+        </message>
+        <message>
+            <source>A 3×3 convolution in steps of two halves the grid's side to %1 and widens it from %2 to %3 channels. No activation, no norm.</source>
+            <translation>步长为 2 的 3×3 卷积将网格边长减半至 %1，通道数从 %2 增至 %3。没有激活函数，也没有归一化。</translation>
+        </message>
+        <message>
+            <source>The same step again, to %1 channels: %2×%2 = %3 tokens are left of %4, one for each 4×4 block.</source>
+            <translation>再做一次同样的操作，得到 %1 个通道：%4 个 token 剩下 %2×%2 = %3 个，每 4×4 个对应一个。</translation>
+        </message>
+        <message>
+            <source>CLIP's input: CLS, then the %1 compressed tokens row by row, each with a learned position added. Its own patch convolution is not used.</source>
+            <translation>CLIP 的输入：先是 CLS，然后是逐行排列的 %1 个压缩后的 token，各加上学习得到的位置向量。不使用它自己的图块卷积。</translation>
+        </message>
+        <message>
+            <source>The %1×%1 positions are resized to %2×%2.</source>
+            <translation>%1×%1 个位置缩放至 %2×%2。</translation>
+        </message>
+        <message>
+            <source>A LayerNorm over the %1 channels of each token, once before CLIP's layers. After the last one there is none.</source>
+            <translation>对每个 token 的 %1 个通道做 LayerNorm，仅在 CLIP 各层之前做一次。最后一层之后没有。</translation>
+        </message>
+        <message>
+            <source>Layer %1 halfway: its input with what attention adds. The MLP is still to come.</source>
+            <translation>层 %1 的中途：其输入加上注意力的贡献。MLP 尚未执行。</translation>
+        </message>
+        <message>
+            <source>Layer %1 of %2, counted from 0: every token, CLS too, attends to all %3, in %4 heads and without any term for distance; then an MLP through %5 channels.</source>
+            <translation>层 %1，共 %2 层，从 0 计数：每个 token（包括 CLS）关注全部 %3 个 token，共 %4 个头，没有距离项；然后经过 %5 通道的 MLP。</translation>
+        </message>
+        <message>
+            <source>At each of %1×%1 places, CLIP's %2 channels, CLS left out, beside net_3's %2: both looks at the same patch.</source>
+            <translation>在 %1×%1 个位置上，CLIP 的 %2 个通道（不含 CLS）与 net_3 的 %2 个通道并列：对同一图块的两种观察。</translation>
+        </message>
+        <message>
+            <source>One linear map takes the %1 channels to %2, the language model's width: fused = W_clip·clip + W_sam·sam + b.</source>
+            <translation>一次线性映射将 %1 个通道变为 %2 个，即语言模型的宽度：fused = W_clip·clip + W_sam·sam + b。</translation>
+        </message>
+        <message>
+            <source>What the language model gets: %1 rows of %2. First the %3×%4 tiles as one mosaic, then the global view; each line ends in image_newline, the last row is view_seperator.</source>
+            <translation>语言模型得到的内容：%1 个 %2 维向量。先是 %3×%4 个分块拼成的整体，然后是全局视图；每行以 image_newline 结尾，最后一个向量是 view_seperator。</translation>
+        </message>
+        <message>
+            <source>What the language model gets: %1 rows of %2. Each of %3 lines ends in image_newline, the last row is view_seperator.</source>
+            <translation>语言模型得到的内容：%1 个 %2 维向量。共 %3 行，每行以 image_newline 结尾，最后一个向量是 view_seperator。</translation>
+        </message>
+    </context>
+    <context>
+        <name>TapRows</name>
+        <message>
+            <source>%1 newline</source>
+            <translation>%1 换行</translation>
+        </message>
+        <message>
+            <source>%1 separator</source>
+            <translation>%1 分隔符</translation>
+        </message>
+        <message>
+            <source>token %1 · newline</source>
+            <translation>token %1 · 换行</translation>
+        </message>
+        <message>
+            <source>token %1 · view separator</source>
+            <translation>token %1 · 视图分隔符</translation>
+        </message>
+        <message>
+            <source>token %1</source>
+            <translation>token %1</translation>
+        </message>
+        <message>
+            <source>CLS token</source>
+            <translation>CLS token</translation>
+        </message>
+        <message>
+            <source>token %1 · row %2, col %3</source>
+            <translation>token %1 · 第 %2 行，第 %3 列</translation>
+        </message>
+    </context>
+    <context>
+        <name>TapView</name>
+        <message>
+            <source>Automatic</source>
+            <translation>自动</translation>
+        </message>
+        <message>
+            <source>Norm</source>
+            <translation>范数</translation>
+        </message>
+        <message>
+            <source>Mean</source>
+            <translation>均值</translation>
+        </message>
+        <message>
+            <source>Channel</source>
+            <translation>通道</translation>
+        </message>
+        <message>
+            <source>PCA</source>
+            <translation>PCA</translation>
+        </message>
+        <message>
+            <source>Similarity</source>
+            <translation>相似度</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>差异</translation>
+        </message>
+        <message>
+            <source>Attention adds</source>
+            <translation>注意力的贡献</translation>
+        </message>
+        <message>
+            <source>MLP adds</source>
+            <translation>MLP 的贡献</translation>
+        </message>
+        <message>
+            <source>NaN, Inf, zero</source>
+            <translation>NaN、Inf、零</translation>
+        </message>
+        <message>
+            <source>CLIP part</source>
+            <translation>CLIP 分量</translation>
+        </message>
+        <message>
+            <source>SAM part</source>
+            <translation>SAM 分量</translation>
+        </message>
+        <message>
+            <source>Angle of parts</source>
+            <translation>分量夹角</translation>
+        </message>
+        <message>
+            <source>CLIP's share</source>
+            <translation>CLIP 占比</translation>
+        </message>
+        <message>
+            <source>Attention from token</source>
+            <translation>token 发出的注意力</translation>
+        </message>
+        <message>
+            <source>Attention to token</source>
+            <translation>指向 token 的注意力</translation>
+        </message>
+        <message>
+            <source>Attention received</source>
+            <translation>收到的注意力</translation>
+        </message>
+        <message>
+            <source>Rollout</source>
+            <translation>Rollout</translation>
+        </message>
     </context>
     <context>
         <name>TokenLookup</name>
@@ -695,14 +995,6 @@
         <message>
             <source>outside the query's window</source>
             <translation>在查询窗口之外</translation>
-        </message>
-        <message>
-            <source>weight %1 · max %2</source>
-            <translation>权重 %1 · 最大 %2</translation>
-        </message>
-        <message>
-            <source>norm %1 · max %2</source>
-            <translation>范数 %1 · 最大 %2</translation>
         </message>
         <message>
             <source>view separator</source>
@@ -751,6 +1043,337 @@
         <message>
             <source>red %1, green %2, blue %3</source>
             <translation>红 %1，绿 %2，蓝 %3</translation>
+        </message>
+        <message>
+            <source>%1 %2 · max %3</source>
+            <translation>%1 %2 · 最大 %3</translation>
+        </message>
+        <message>
+            <source>outside the key's window</source>
+            <translation>在键的窗口之外</translation>
+        </message>
+        <message>
+            <source>logit %1</source>
+            <translation>logit %1</translation>
+        </message>
+        <message>
+            <source>weight</source>
+            <translation>权重</translation>
+        </message>
+        <message>
+            <source>%1 · below the kept mass</source>
+            <translation>%1 · 在保留的累计权重之外</translation>
+        </message>
+        <message>
+            <source>components %1</source>
+            <translation>主成分 %1</translation>
+        </message>
+        <message>
+            <source>NaN %1 · Inf %2 · zeros %3</source>
+            <translation>NaN %1 · Inf %2 · 零 %3</translation>
+        </message>
+        <message>
+            <source>mean %1</source>
+            <translation>均值 %1</translation>
+        </message>
+        <message>
+            <source>value %1</source>
+            <translation>数值 %1</translation>
+        </message>
+        <message>
+            <source>cosine %1</source>
+            <translation>余弦 %1</translation>
+        </message>
+        <message>
+            <source>difference</source>
+            <translation>差异</translation>
+        </message>
+        <message>
+            <source>added</source>
+            <translation>贡献</translation>
+        </message>
+        <message>
+            <source>angle %1°</source>
+            <translation>夹角 %1°</translation>
+        </message>
+        <message>
+            <source>CLIP's share %1 %</source>
+            <translation>CLIP 占比 %1 %</translation>
+        </message>
+        <message>
+            <source>norm</source>
+            <translation>范数</translation>
+        </message>
+    </context>
+    <context>
+        <name>Tour</name>
+        <message>
+            <source>One page, five modes</source>
+            <translation>一个页面，五种模式</translation>
+        </message>
+        <message>
+            <source>Stretched, padded or cut</source>
+            <translation>拉伸、填充或切分</translation>
+        </message>
+        <message>
+            <source>From pixels to tokens</source>
+            <translation>从像素到 token</translation>
+        </message>
+        <message>
+            <source>Where am I?</source>
+            <translation>我在哪里？</translation>
+        </message>
+        <message>
+            <source>SAM looks through windows</source>
+            <translation>SAM 透过窗口看</translation>
+        </message>
+        <message>
+            <source>And sometimes at everything</source>
+            <translation>有时也看全部</translation>
+        </message>
+        <message>
+            <source>Blocks add, they do not replace</source>
+            <translation>块只是相加，并不替换</translation>
+        </message>
+        <message>
+            <source>Sixteen tokens become one</source>
+            <translation>十六个 token 变为一个</translation>
+        </message>
+        <message>
+            <source>What stands behind a token</source>
+            <translation>token 背后是什么</translation>
+        </message>
+        <message>
+            <source>CLIP reads what is left</source>
+            <translation>CLIP 读取剩下的内容</translation>
+        </message>
+        <message>
+            <source>All layers at once</source>
+            <translation>一次看所有层</translation>
+        </message>
+        <message>
+            <source>Two halves, one token</source>
+            <translation>两半合成一个 token</translation>
+        </message>
+        <message>
+            <source>What the language model gets</source>
+            <translation>语言模型得到什么</translation>
+        </message>
+        <message>
+            <source>Where the time goes</source>
+            <translation>时间花在哪里</translation>
+        </message>
+        <message>
+            <source>%1 %2, %3 tokens</source>
+            <translation>%1 %2，%3 个 token</translation>
+        </message>
+        <message>
+            <source>%1 adds %2×%3 tiles of %4 pixels for small print: %5 tokens.</source>
+            <translation>%1 另加 %2×%3 个 %4 像素的分块以看清小字：%5 个 token。</translation>
+        </message>
+        <message>
+            <source>This page has %1×%2 pixels, but the encoder only ever sees square views of it, and a mode says how large: %3. %4</source>
+            <translation>此页面有 %1×%2 像素，但编码器只看到它的正方形视图，视图大小由模式决定：%3。%4</translation>
+        </message>
+        <message>
+            <source>One set of weights serves them all. The tour goes through the stages in mode %1, which is the quickest.</source>
+            <translation>所有模式共用一套权重。导览以最快的 %1 模式依次介绍各阶段。</translation>
+        </message>
+        <message>
+            <source>zoom into the small print with the wheel, and move the page by dragging; F fits it again.</source>
+            <translation>用滚轮放大小字，拖动可移动页面；按 F 恢复适合窗口。</translation>
+        </message>
+        <message>
+            <source>Tiny and small stretch: this view of %1 pixels keeps %2 % of the page's width but %3 % of its height. Base and large keep its shape and fill up with grey; at base that is %4 % of the view, and its tokens cost as much as any. Gundam cuts the page into tiles, and adds the whole as base does.</source>
+            <translation>Tiny 和 Small 会拉伸：此 %1 像素的视图保留页面宽度的 %2 %，高度则为 %3 %。Base 和 Large 保持页面形状，以灰色补足；在 Base 下灰色占视图的 %4 %，其 token 的开销与其他 token 相同。Gundam 将页面切成分块，并像 Base 一样加上整个页面。</translation>
+        </message>
+        <message>
+            <source>What you see is the view itself, the pixels as they go in.</source>
+            <translation>所见即视图本身，也就是输入的像素。</translation>
+        </message>
+        <message>
+            <source>hold M over the footer: what cannot be read here, the encoder cannot read either.</source>
+            <translation>在页脚上按住 M：此处无法辨认的内容，编码器也无法辨认。</translation>
+        </message>
+        <message>
+            <source>Every square of %1 pixels becomes a token: its %2 values go through one linear map to %3 channels. That makes %4 = %5 tokens, each for about %6×%7 pixels of the page. No token knows of any other yet.</source>
+            <translation>每个 %1 像素的方块变为一个 token：其 %2 个数值经一次线性映射得到 %3 个通道。共 %4 = %5 个 token，每个约对应页面的 %6×%7 像素。此时各 token 还互不知晓。</translation>
+        </message>
+        <message>
+            <source>Colours show how long each token is, its norm.</source>
+            <translation>颜色表示每个 token 的长度，即范数。</translation>
+        </message>
+        <message>
+            <source>point at a token to read it. The sentence above the canvas says what a view shows, and how it misleads.</source>
+            <translation>指向 token 可读取其数值。画布上方的说明指出视图显示什么，以及它会如何误导。</translation>
+        </message>
+        <message>
+            <source>The table has %1 places and is resized to %2 for this mode.</source>
+            <translation>位置表有 %1 个位置，为此模式缩放至 %2。</translation>
+        </message>
+        <message>
+            <source>Two patches of empty paper were the very same token until now. Adding a learned vector for each place tells them apart.</source>
+            <translation>此前，两个空白纸面的图块是完全相同的 token。为每个位置加上学习得到的向量后，二者便有了区别。</translation>
+        </message>
+        <message>
+            <source>Colours show the cosine to the pinned token: 1 is the same direction. It is high nearly everywhere in many models, so look at the differences.</source>
+            <translation>颜色表示与固定的 token 的余弦：1 为方向相同。许多模型中余弦几乎处处都高，因此应看差异。</translation>
+        </message>
+        <message>
+            <source>hold B to see the stage before, where empty paper is all alike.</source>
+            <translation>按住 B 查看上一阶段，那里的空白纸面全都一样。</translation>
+        </message>
+        <message>
+            <source>This architecture has no window blocks: all %1 attend globally.</source>
+            <translation>此架构没有窗口块：全部 %1 个块都做全局注意力。</translation>
+        </message>
+        <message>
+            <source>move the pin with the arrow keys.</source>
+            <translation>用方向键移动固定的 token。</translation>
+        </message>
+        <message>
+            <source>Block %1 attends within windows of %2 tokens. Across a border nothing is seen here, however near it is.</source>
+            <translation>块 %1 在 %2 个 token 的窗口内做注意力。窗口边界之外无论多近，在此都看不到。</translation>
+        </message>
+        <message>
+            <source>The grid of %1 does not divide into them and is padded to %2: %3 % of these places hold no token.</source>
+            <translation>%1 的网格不能被窗口整除，因而填充至 %2：其中 %3 % 的位置没有 token。</translation>
+        </message>
+        <message>
+            <source>The pinned token's window has %1 tokens and %2 padded keys, hatched. There is no mask, so padding gets its share of the attention.</source>
+            <translation>固定的 token 所在窗口有 %1 个 token 和 %2 个填充键（以斜线标示）。由于没有掩码，填充也会分得一份注意力。</translation>
+        </message>
+        <message>
+            <source>The grid of %1 divides evenly into them.</source>
+            <translation>%1 的网格恰好被窗口整除。</translation>
+        </message>
+        <message>
+            <source>move the pin with the arrow keys across a border: its keys change all at once.</source>
+            <translation>用方向键将固定的 token 移过窗口边界：它的键会一下子全部改变。</translation>
+        </message>
+        <message>
+            <source>This architecture has no global block: every one of its %1 blocks stays within windows, and no token ever hears of another window before the neck's convolution.</source>
+            <translation>此架构没有全局块：全部 %1 个块都限于窗口之内，在 neck 的卷积之前，没有 token 能得到其他窗口的信息。</translation>
+        </message>
+        <message>
+            <source>step through the blocks with Ctrl+Right: the windows never move.</source>
+            <translation>用 Ctrl+Right 逐块查看：窗口始终不动。</translation>
+        </message>
+        <message>
+            <source>Block %1 ◆ is one of %2 in which every token attends to all %3. In %4 heads that is %5 million weights; none of them is stored. What you see was computed just now, for the pinned token alone.</source>
+            <translation>块 %1 ◆ 是 %2 个全局块之一，其中每个 token 关注全部 %3 个 token。%4 个头共有 %5 百万个权重，一个也不保存。所见内容是刚刚仅为固定的 token 计算的。</translation>
+        </message>
+        <message>
+            <source>A weight is made of three terms: how well query and key fit, and two for their distance, in rows and in columns. The Parts panel shows each. Where a token looks does not yet explain what comes out of it.</source>
+            <translation>权重由三项构成：查询与键的匹配程度，以及行距和列距两项。“组成”面板分别显示各项。token 看向哪里，还不能解释由此产生的结果。</translation>
+        </message>
+        <message>
+            <source>click on other words and on empty paper, and compare.</source>
+            <translation>单击其他文字和空白纸面，加以比较。</translation>
+        </message>
+        <message>
+            <source>From the first to the last block the values' spread goes from %1 to %2 here.</source>
+            <translation>此处从第一个块到最后一个块，数值的离散度由 %1 变为 %2。</translation>
+        </message>
+        <message>
+            <source>A token is never replaced on its way: each block adds to it twice, first what attention brings from elsewhere (.mid), then what the MLP makes of it.</source>
+            <translation>token 在途中从不被替换：每个块对它做两次相加，先是注意力从别处带来的内容 (.mid)，再是 MLP 由此得出的内容。</translation>
+        </message>
+        <message>
+            <source>Colours show how much attention adds in block %1. Much is not the same as important: the next block may take it away again.</source>
+            <translation>颜色表示注意力在块 %1 中的贡献大小。贡献大不等于重要：下一个块可能又将其抵消。</translation>
+        </message>
+        <message>
+            <source>choose “%1” above the canvas, then step through the blocks with Ctrl+Left and Ctrl+Right.</source>
+            <translation>在画布上方选择“%1”，再用 Ctrl+Left 和 Ctrl+Right 逐块查看。</translation>
+        </message>
+        <message>
+            <source>The neck takes %1 channels to %2; then two convolutions in steps of two halve the grid's side twice. Of %3 tokens %4 are left, a sixteenth, with %5 channels each.</source>
+            <translation>neck 将 %1 个通道变为 %2 个；随后两个步长为 2 的卷积将网格边长减半两次。%3 个 token 剩下 %4 个，即十六分之一，每个有 %5 个通道。</translation>
+        </message>
+        <message>
+            <source>That is the point of the design: pairs in attention fall about 256 times. CLIP holds %1 % of the weights, and takes %2 % of this run's time.</source>
+            <translation>这正是此设计的要点：注意力的 token 对数降至约 1/256。CLIP 占权重的 %1 %，占本次运行时间的 %2 %。</translation>
+        </message>
+        <message>
+            <source>hold B to flip to net_2, then step back to the neck, to see where small print disappears.</source>
+            <translation>按住 B 翻到 net_2，再退回 neck，看小字在何处消失。</translation>
+        </message>
+        <message>
+            <source>One compressed token stands for a block of 4×4 of SAM's tokens, about %1×%2 pixels of the page. Its convolutions read more than that: 7×7 tokens of the neck, which itself reads one further on each side.</source>
+            <translation>一个压缩后的 token 代表 SAM 的 4×4 个 token，约为页面的 %1×%2 像素。其卷积读取的范围更大：neck 的 7×7 个 token，而 neck 自身每侧又多读一个。</translation>
+        </message>
+        <message>
+            <source>The Lineage panel follows the pinned token both ways, from the page's pixels to its place in the sequence. This is where a token stands, not all that it knows: attention has carried in the rest of the page before.</source>
+            <translation>“溯源”面板双向追踪固定的 token，从页面的像素到它在序列中的位置。这只是 token 所处的位置，并非它所知的全部：注意力此前已带入页面的其余内容。</translation>
+        </message>
+        <message>
+            <source>click a line in the Lineage panel: it goes to that stage with the same place pinned.</source>
+            <translation>单击“溯源”面板中的一行：转到该阶段，并固定同一位置。</translation>
+        </message>
+        <message>
+            <source>CLIP gets the %1 compressed tokens and one more, CLS, which is learned and has no place on the page. %2 layers of %3 heads make %4 patterns of attention; CLIP has no terms for distance, only positions added at its start.</source>
+            <translation>CLIP 得到 %1 个压缩后的 token，外加一个 CLS；CLS 是学习得到的，在页面上没有位置。%2 层、每层 %3 个头，共有 %4 个注意力图；CLIP 没有距离项，只在开头加上位置。</translation>
+        </message>
+        <message>
+            <source>Here is where CLS looks in layer %1. The Heads panel shows every head of every layer at once.</source>
+            <translation>这里显示 CLS 在层 %1 看向哪里。“注意力头”面板同时显示所有层的所有头。</translation>
+        </message>
+        <message>
+            <source>sort the heads by entropy: at one end are those that look at few tokens, at the other those that look at all. Click one to see it here.</source>
+            <translation>将头按熵排序：一端只看少数 token，另一端看全部 token。单击其中一个即可在此查看。</translation>
+        </message>
+        <message>
+            <source>A layer's attention only tells of the layer below. Rollout multiplies all %1 of them, with heads averaged and half of each layer passed on unchanged, and so follows CLS down to CLIP's input.</source>
+            <translation>一层的注意力只反映紧接在它之前的那一层。Rollout 将全部 %1 层的注意力相乘，各头取平均，每层有一半原样传递，从而将 CLS 一直追溯到 CLIP 的输入。</translation>
+        </message>
+        <message>
+            <source>That half is an assumption and the MLPs are left out: take it as a map of paths, not of influence. And CLIP's input is no raw page: SAM has mixed it already.</source>
+            <translation>这“一半”是假设，MLP 也被略去：应视为路径图，而非影响图。CLIP 的输入也不是原始页面：SAM 已将其混合。</translation>
+        </message>
+        <message>
+            <source>switch to “%1” to see the last layer alone, then click a token for its own rollout.</source>
+            <translation>切换到“%1”可单独查看最后一层，再单击 token 查看它自己的 Rollout。</translation>
+        </message>
+        <message>
+            <source>At each of %1 places CLIP's %2 channels and the compressor's %2 lie side by side, and one linear map takes both to %3. So each fused token is exactly a sum: W_clip·clip + W_sam·sam + b.</source>
+            <translation>在 %1 个位置上，CLIP 的 %2 个通道与压缩器的 %2 个通道并列，一次线性映射将两者变为 %3 个通道。因此每个融合后的 token 恰好是一个和：W_clip·clip + W_sam·sam + b。</translation>
+        </message>
+        <message>
+            <source>Colours show CLIP's share of it: above 0.5 CLIP gives more, below it SAM does. It is a share of length, not of what the language model will use, and CLIP's part descends from SAM too.</source>
+            <translation>颜色表示其中 CLIP 的占比：高于 0.5 时 CLIP 贡献更多，低于 0.5 时 SAM 更多。这是长度的占比，而非语言模型将会使用的占比，而且 CLIP 分量也源自 SAM。</translation>
+        </message>
+        <message>
+            <source>choose “%1”, “%2” and “%3” above the canvas.</source>
+            <translation>在画布上方选择“%1”“%2”和“%3”。</translation>
+        </message>
+        <message>
+            <source>The %1 tokens are laid out line by line: %2 lines, each with image_newline at its end, and view_seperator after the last. %3 + %2 + 1 = %4 rows of %5 channels are all that the language model gets of the page.</source>
+            <translation>%1 个 token 逐行排布：共 %2 行，每行末尾有 image_newline，最后一行之后是 view_seperator。%3 + %2 + 1 = %4 个 %5 通道的向量，就是语言模型从页面得到的全部内容。</translation>
+        </message>
+        <message>
+            <source>Newline and separator are learned vectors: the same on every page.</source>
+            <translation>换行和分隔符是学习得到的向量：在每个页面上都相同。</translation>
+        </message>
+        <message>
+            <source>point at a newline, then at a token: only the token has a place on the page.</source>
+            <translation>先指向换行，再指向 token：只有 token 在页面上有位置。</translation>
+        </message>
+        <message>
+            <source>SAM's global blocks alone make up %1 % of the whole.</source>
+            <translation>仅 SAM 的全局块就占总时间的 %1 %。</translation>
+        </message>
+        <message>
+            <source>This run took %1, for %2 of arithmetic. SAM with the compressor took %3 % of that time, CLIP %4 %.</source>
+            <translation>本次运行用时 %1，运算量为 %2。SAM 连同压缩器占该时间的 %3 %，CLIP 占 %4 %。</translation>
+        </message>
+        <message>
+            <source>The Claims panel holds the design note's figures against this run: of %1 claims %2 hold and %3 do not; the others need another mode, device or run.</source>
+            <translation>“论断”面板将设计说明的数字与本次运行对照：%1 项论断中，%2 项成立，%3 项不成立；其余需要其他模式、设备或运行。</translation>
+        </message>
+        <message>
+            <source>measure with Ctrl+F5, then run the page in all modes with Shift+F5 and compare them.</source>
+            <translation>用 Ctrl+F5 测量，再用 Shift+F5 以所有模式运行此页面并加以比较。</translation>
         </message>
     </context>
     <context>
@@ -859,6 +1482,774 @@
             <source>Redo marking</source>
             <translation>重做标记</translation>
         </message>
+        <message>
+            <source>Undo way to look</source>
+            <translation>撤销观察方式</translation>
+        </message>
+        <message>
+            <source>Redo way to look</source>
+            <translation>重做观察方式</translation>
+        </message>
+    </context>
+    <context>
+        <name>ViewOffers</name>
+        <message>
+            <source>pin a token first</source>
+            <translation>请先固定一个 token</translation>
+        </message>
+        <message>
+            <source>keep a run with this tap in the same shape, and compare against it</source>
+            <translation>请先保留一个含此探点且形状相同的运行，并与之比较</translation>
+        </message>
+        <message>
+            <source>attention is recomputed when the run is done</source>
+            <translation>运行结束后重新计算注意力</translation>
+        </message>
+        <message>
+            <source>CLS has no place in SAM</source>
+            <translation>CLS 在 SAM 中没有位置</translation>
+        </message>
+        <message>
+            <source>this run did not keep the block's parts</source>
+            <translation>本次运行未保留块内的各项贡献</translation>
+        </message>
+        <message>
+            <source>the parts are recomputed when the run is done</source>
+            <translation>运行结束后重新计算各分量</translation>
+        </message>
+        <message>
+            <source>%1 does not exist at this stage</source>
+            <translation>此阶段没有“%1”</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
+        </message>
+    </context>
+    <context>
+        <name>ViewWords</name>
+        <message>
+            <source>its vector of %1 channels</source>
+            <translation>其 %1 通道向量</translation>
+        </message>
+        <message>
+            <source>its vector</source>
+            <translation>其向量</translation>
+        </message>
+        <message>
+            <source>Head %1 alone.</source>
+            <translation>仅头 %1。</translation>
+        </message>
+        <message>
+            <source>Mean over the heads.</source>
+            <translation>各头的均值。</translation>
+        </message>
+        <message>
+            <source>At each token the largest of any head.</source>
+            <translation>每个 token 取所有头中的最大值。</translation>
+        </message>
+        <message>
+            <source>the %1×%1 keys of its window</source>
+            <translation>其窗口的 %1×%1 个键</translation>
+        </message>
+        <message>
+            <source>all %1 tokens</source>
+            <translation>全部 %1 个 token 的键</translation>
+        </message>
+        <message>
+            <source>all %1 tokens and CLS</source>
+            <translation>全部 %1 个 token 和 CLS 的键</translation>
+        </message>
+        <message>
+            <source>all keys</source>
+            <translation>所有键</translation>
+        </message>
+        <message>
+            <source>What the content of query and key alone, q·k/8, gives each key, before softmax.</source>
+            <translation>仅由查询与键的内容 (q·k/8) 给予每个键的值，softmax 之前。</translation>
+        </message>
+        <message>
+            <source>What the distance in rows alone gives each key (rel_h), before softmax.</source>
+            <translation>仅由行距 (rel_h) 给予每个键的值，softmax 之前。</translation>
+        </message>
+        <message>
+            <source>What the distance in columns alone gives each key (rel_w), before softmax.</source>
+            <translation>仅由列距 (rel_w) 给予每个键的值，softmax 之前。</translation>
+        </message>
+        <message>
+            <source>Pin a token first: click it, or press Enter on the canvas.</source>
+            <translation>请先固定一个 token：单击它，或在画布上按 Enter。</translation>
+        </message>
+        <message>
+            <source>Compare with the other part, with their angle, and with CLIP's share.</source>
+            <translation>可与另一分量、分量夹角和 CLIP 占比比较。</translation>
+        </message>
+        <message>
+            <source>The page itself, %1×%2 pixels, upright as its file says; nothing is laid over it.</source>
+            <translation>页面本身，%1×%2 像素，按文件标明的方向正立；上面没有叠加任何内容。</translation>
+        </message>
+        <message>
+            <source>The page itself, upright as its file says; nothing is laid over it.</source>
+            <translation>页面本身，按文件标明的方向正立；上面没有叠加任何内容。</translation>
+        </message>
+        <message>
+            <source>The encoder never sees these pixels: it gets a copy that was resized to the mode's side, and padded or cut into tiles.</source>
+            <translation>编码器从不看到这些像素：它得到的是副本，已缩放至模式的边长，并经填充或切成分块。</translation>
+        </message>
+        <message>
+            <source>Choose a stage in the strip above, or step through them with Ctrl+Left and Ctrl+Right. The wheel zooms, a drag pans, F fits.</source>
+            <translation>在上方的阶段条中选择阶段，或用 Ctrl+Left 和 Ctrl+Right 逐个查看。滚轮缩放，拖动平移，F 适合窗口。</translation>
+        </message>
+        <message>
+            <source>The view as the encoder gets it, %1×%1 pixels.</source>
+            <translation>编码器得到的视图，%1×%1 像素。</translation>
+        </message>
+        <message>
+            <source>The view as the encoder gets it.</source>
+            <translation>编码器得到的视图。</translation>
+        </message>
+        <message>
+            <source>Each of a pixel's three values goes in scaled to −1…1.</source>
+            <translation>每个像素的三个数值缩放到 −1…1 后输入。</translation>
+        </message>
+        <message>
+            <source>It looks like the page, but what resizing has blurred is gone: no later stage can bring it back.</source>
+            <translation>它看似页面，但缩放时模糊掉的内容已经丢失：后面的阶段都无法恢复。</translation>
+        </message>
+        <message>
+            <source>Zoom in, or hold M for the magnifier, and compare it with the page itself, the first entry of the strip.</source>
+            <translation>放大，或按住 M 使用放大镜，与阶段条第一项的页面本身比较。</translation>
+        </message>
+        <message>
+            <source>The length of every row that the language model gets, line by line as they are laid out.</source>
+            <translation>语言模型得到的每个向量的长度，按排布逐行显示。</translation>
+        </message>
+        <message>
+            <source>Newline rows are all one learned vector, and so is the separator: their colour says nothing of the page.</source>
+            <translation>换行都是同一个学习得到的向量，分隔符也是学习得到的：它们的颜色与页面无关。</translation>
+        </message>
+        <message>
+            <source>Point at a row for its place in the sequence; Lineage shows where on the page it comes from.</source>
+            <translation>指向一个向量可查看它在序列中的位置；“溯源”面板显示它来自页面何处。</translation>
+        </message>
+        <message>
+            <source>How long each token is: the L2 norm of %1.</source>
+            <translation>每个 token 的长度：%1的 L2 范数。</translation>
+        </message>
+        <message>
+            <source>Long is not important: a few channels or outlier tokens can be most of it, and different stages do not compare.</source>
+            <translation>长不等于重要：长度可能主要来自少数通道或离群 token，不同阶段之间也不可比较。</translation>
+        </message>
+        <message>
+            <source>Ranks lists the longest tokens, outliers first. If one outlier darkens all others, take percentiles (%) or the logarithm in the colour bar.</source>
+            <translation>“排名”面板列出最长的 token，离群者在前。若一个离群 token 使其余都变暗，可在颜色条中选用百分位 (%) 或对数。</translation>
+        </message>
+        <message>
+            <source>The mean of each token's channels: of %1.</source>
+            <translation>每个 token 各通道的均值：取自%1。</translation>
+        </message>
+        <message>
+            <source>Positive and negative channels cancel: a mean near 0 can hide a long vector, and the LayerNorms take it away.</source>
+            <translation>正负通道会相互抵消：均值接近 0 时向量仍可能很长，而且 LayerNorm 会将均值消去。</translation>
+        </message>
+        <message>
+            <source>Compare it with the norm; a range that is symmetric round 0 (±, in the colour bar) shows the sign.</source>
+            <translation>可与范数比较；以 0 为中心的对称范围（颜色条中的 ±）可显示正负。</translation>
+        </message>
+        <message>
+            <source>channel %1 of %2</source>
+            <translation>通道 %1（共 %2 个）</translation>
+        </message>
+        <message>
+            <source>channel %1</source>
+            <translation>通道 %1</translation>
+        </message>
+        <message>
+            <source>One number of each token's vector: %1, counted from 0.</source>
+            <translation>每个 token 向量中的一个数：%1，从 0 计数。</translation>
+        </message>
+        <message>
+            <source>A channel that seems to trace lines or letters is seldom a detector of them: what a model knows is spread over many channels.</source>
+            <translation>看似勾勒线条或字母的通道，很少真是其检测器：模型所知分散在许多通道中。</translation>
+        </message>
+        <message>
+            <source>Turn the wheel over the channel's number. Ranks lists channels by spread, Token those that are strongest at the pinned token.</source>
+            <translation>在通道编号上转动滚轮。“排名”面板按离散度列出通道，“token”面板列出固定的 token 上最强的通道。</translation>
+        </message>
+        <message>
+            <source>fitted over all runs of this stage that are there</source>
+            <translation>由此阶段现有的所有运行共同拟合</translation>
+        </message>
+        <message>
+            <source>fitted on this run's tokens of this stage</source>
+            <translation>由本次运行此阶段的 token 拟合</translation>
+        </message>
+        <message>
+            <source>Tokens of exceptional norm took no part in the fit.</source>
+            <translation>范数异常大的 token 未参与拟合。</translation>
+        </message>
+        <message>
+            <source>The three directions in which tokens differ most, as red, green and blue, %1.</source>
+            <translation>token 之间差异最大的三个方向，显示为红、绿、蓝，%1。</translation>
+        </message>
+        <message>
+            <source>Colours compare between the runs that were fitted together, and with no others.</source>
+            <translation>颜色可在共同拟合的运行之间比较，与其他运行则不可比较。</translation>
+        </message>
+        <message>
+            <source>Colours hold for this fit alone: red here is not red in another stage, page or run.</source>
+            <translation>颜色仅对此次拟合有效：此处的红色与其他阶段、页面或运行中的红色不同。</translation>
+        </message>
+        <message>
+            <source>Fit over all runs to compare modes and pages; leave outliers out when one of them takes a colour for itself.</source>
+            <translation>要比较模式和页面，可对所有运行共同拟合；若某个离群 token 独占一种颜色，可排除离群 token。</translation>
+        </message>
+        <message>
+            <source>Close colours may be far apart in directions that are not shown.</source>
+            <translation>颜色相近的 token 在未显示的方向上可能相距很远。</translation>
+        </message>
+        <message>
+            <source>The cosine between each token and the pinned one: 1 is the same direction, 0 a right angle, −1 the opposite.</source>
+            <translation>每个 token 与固定的 token 之间的余弦：1 为方向相同，0 为垂直，−1 为方向相反。</translation>
+        </message>
+        <message>
+            <source>Tokens of a stage mostly share a direction, so cosines are high everywhere: read differences, not the level.</source>
+            <translation>同一阶段的 token 大多有共同的方向，因此余弦处处都高：应看差异，而非高低本身。</translation>
+        </message>
+        <message>
+            <source>Arrow keys move the pin; narrow the range in the colour bar to tell high values apart.</source>
+            <translation>方向键可移动固定的 token；在颜色条中缩小范围，可区分较高的数值。</translation>
+        </message>
+        <message>
+            <source>Length is ignored.</source>
+            <translation>不考虑长度。</translation>
+        </message>
+        <message>
+            <source>How far each token lies from the same token of the run compared against: the length of the difference.</source>
+            <translation>每个 token 与对照运行中同一 token 的距离：差向量的长度。</translation>
+        </message>
+        <message>
+            <source>It is absolute: long vectors differ by more, and between number types it grows with depth by rounding alone.</source>
+            <translation>这是绝对值：长向量相差更多；数值类型不同时，仅舍入就会使差异随深度增大。</translation>
+        </message>
+        <message>
+            <source>Keep a run, run again another way, and choose which one to compare against in Kept runs.</source>
+            <translation>先保留一个运行，换一种方式再次运行，并在“保留的运行”面板中选择与哪一个比较。</translation>
+        </message>
+        <message>
+            <source>Kept runs gives the figure relative to the values' spread.</source>
+            <translation>“保留的运行”面板给出相对于数值离散度的差异。</translation>
+        </message>
+        <message>
+            <source>It can only bring what lies in the token's own %1×%1 window.</source>
+            <translation>它只能带来该 token 所在的 %1×%1 窗口内的内容。</translation>
+        </message>
+        <message>
+            <source>How much the block's attention adds to each token: the length of .mid less the block's input.</source>
+            <translation>块的注意力为每个 token 增加多少：.mid 减去块输入的长度。</translation>
+        </message>
+        <message>
+            <source>Much is not useful: what is added can point along the token, against it, or be undone by a later block.</source>
+            <translation>多不等于有用：所加内容可能与 token 同向、反向，或被后面的块抵消。</translation>
+        </message>
+        <message>
+            <source>Compare with what the MLP adds, and with the norm, which tells how much was there before.</source>
+            <translation>可与 MLP 的贡献比较，也可与范数比较，后者表明此前已有多少。</translation>
+        </message>
+        <message>
+            <source>How much the block's MLP adds to each token: the length of the output less .mid. It sees each token by itself.</source>
+            <translation>块的 MLP 为每个 token 增加多少：输出减去 .mid 的长度。它单独处理每个 token。</translation>
+        </message>
+        <message>
+            <source>A large MLP part does not make attention idle: the MLP works on what attention has just brought.</source>
+            <translation>MLP 贡献大不表示注意力无所作为：MLP 处理的正是注意力刚带来的内容。</translation>
+        </message>
+        <message>
+            <source>Step through the blocks with Ctrl+Left and Ctrl+Right to see where most is written.</source>
+            <translation>用 Ctrl+Left 和 Ctrl+Right 逐块查看，看何处写入最多。</translation>
+        </message>
+        <message>
+            <source>Values that are not a number, infinite or exactly 0, counted in %1.</source>
+            <translation>%1中非数值、无穷或恰为 0 的数值个数。</translation>
+        </message>
+        <message>
+            <source>None found does not mean that values are right: wrong ones are finite too.</source>
+            <translation>没有发现不表示数值正确：错误的数值也可能是有限的。</translation>
+        </message>
+        <message>
+            <source>The strip marks stages that hold NaN or Inf; a region's counts are in its figures.</source>
+            <translation>阶段条会标出含 NaN 或 Inf 的阶段；区域内的个数见其读数。</translation>
+        </message>
+        <message>
+            <source>A single NaN reaches every token that attends to it: look for the first stage that has one.</source>
+            <translation>一个 NaN 会传到每个关注它的 token：应查找最先出现 NaN 的阶段。</translation>
+        </message>
+        <message>
+            <source>How long CLIP's part of each fused token is: W_clip·clip, what the projector makes of CLIP's output.</source>
+            <translation>每个融合后的 token 中 CLIP 分量的长度：W_clip·clip，即投影层由 CLIP 的输出得到的内容。</translation>
+        </message>
+        <message>
+            <source>It is no second look at the page: CLIP reads SAM's compressed tokens, so this part descends from SAM as well.</source>
+            <translation>这并非再看一次页面：CLIP 读取的是 SAM 压缩后的 token，因此这一分量也源自 SAM。</translation>
+        </message>
+        <message>
+            <source>How long SAM's part of each fused token is: W_sam·sam, what the projector makes of net_3 directly, past CLIP.</source>
+            <translation>每个融合后的 token 中 SAM 分量的长度：W_sam·sam，即投影层绕过 CLIP、直接由 net_3 得到的内容。</translation>
+        </message>
+        <message>
+            <source>Long is not decisive: both parts can point against each other and cancel, and the bias belongs to neither.</source>
+            <translation>长不等于起决定作用：两个分量可能方向相反而抵消，偏置则不属于任何一方。</translation>
+        </message>
+        <message>
+            <source>In %1 dimensions</source>
+            <translation>在 %1 维空间中</translation>
+        </message>
+        <message>
+            <source>In so many dimensions</source>
+            <translation>在如此高的维数下</translation>
+        </message>
+        <message>
+            <source>The angle between CLIP's and SAM's part of each fused token: below 90° they support each other, above they cancel.</source>
+            <translation>每个融合后的 token 中 CLIP 分量与 SAM 分量的夹角：小于 90° 时相互加强，大于 90° 时相互抵消。</translation>
+        </message>
+        <message>
+            <source>%1 unrelated vectors stand near 90° anyway: only what departs from it clearly says something.</source>
+            <translation>%1，互不相关的向量本就接近 90°：只有明显偏离才说明问题。</translation>
+        </message>
+        <message>
+            <source>Set the range round 90° by hand: drag the colour bar's ends.</source>
+            <translation>手动将范围设在 90° 左右：拖动颜色条两端。</translation>
+        </message>
+        <message>
+            <source>CLIP's share of each fused token: how much of its length, less the bias, W_clip·clip makes up; at 0.5 both give as much.</source>
+            <translation>每个融合后的 token 中 CLIP 的占比：在扣除偏置后的长度中，W_clip·clip 占多少；0.5 表示两者相同。</translation>
+        </message>
+        <message>
+            <source>It is a projection, not a cause, and leaves 0 to 1 where the parts oppose each other.</source>
+            <translation>这是投影，而非因果；两个分量方向相反时，会超出 0 到 1。</translation>
+        </message>
+        <message>
+            <source>Compare text, pictures and empty paper: where CLIP's context makes the feature, and where SAM's detail.</source>
+            <translation>比较文字、图片和空白纸面：何处的特征来自 CLIP 的上下文，何处来自 SAM 的细节。</translation>
+        </message>
+        <message>
+            <source>It does not tell what the language model uses.</source>
+            <translation>它不说明语言模型使用什么。</translation>
+        </message>
+        <message>
+            <source>Only differences between keys count: softmax takes away what all keys of a query have in common.</source>
+            <translation>只有键之间的差异才有意义：softmax 会消去同一查询的所有键共有的部分。</translation>
+        </message>
+        <message>
+            <source>The Parts panel shows all parts of the pinned query side by side.</source>
+            <translation>“组成”面板并排显示固定的查询的各个部分。</translation>
+        </message>
+        <message>
+            <source>The three parts add up before softmax, not after.</source>
+            <translation>三个部分在 softmax 之前相加，而非之后。</translation>
+        </message>
+        <message>
+            <source>Keys outside the strongest %1 % of the weight are hidden, not 0.</source>
+            <translation>累计权重前 %1 % 之外的键被隐藏，但并非为 0。</translation>
+        </message>
+        <message>
+            <source>Where the pinned token looks: the weights that its query gives to %1, which sum to 1.</source>
+            <translation>固定的 token 看向哪里：其查询给予%1的权重，总和为 1。</translation>
+        </message>
+        <message>
+            <source>Where the pinned token looks: the weights that its query gives to %1.</source>
+            <translation>固定的 token 看向哪里：其查询给予%1的权重。</translation>
+        </message>
+        <message>
+            <source>Attention is not explanation: a weight says from where a value is read, not that the result depends on it.</source>
+            <translation>注意力不是解释：权重表示从何处读取数值，不表示结果取决于它。</translation>
+        </message>
+        <message>
+            <source>Arrow keys move the pin; the Heads panel shows every head of every layer.</source>
+            <translation>方向键可移动固定的 token；“注意力头”面板显示每一层的每个头。</translation>
+        </message>
+        <message>
+            <source>Hatched keys beyond the grid are padding, and they do take weight: the model has no mask.</source>
+            <translation>网格之外带斜线的键是填充，它们确实会分得权重：模型没有掩码。</translation>
+        </message>
+        <message>
+            <source>Only tokens of the same window can look at it.</source>
+            <translation>只有同一窗口内的 token 才能看到它。</translation>
+        </message>
+        <message>
+            <source>Who looks at the pinned token: the weight that each query gives to its key.</source>
+            <translation>谁在看固定的 token：每个查询给予它的键的权重。</translation>
+        </message>
+        <message>
+            <source>Each value belongs to another query's softmax, so they do not sum to 1; and being read is not being needed.</source>
+            <translation>每个值属于不同查询的 softmax，因此总和不为 1；被读取也不等于被需要。</translation>
+        </message>
+        <message>
+            <source>Compare with “%1”: attention is seldom mutual.</source>
+            <translation>可与“%1”比较：注意力很少是相互的。</translation>
+        </message>
+        <message>
+            <source>How much each token is looked at: the weight its key gets, averaged over all queries.</source>
+            <translation>每个 token 被看多少：它的键得到的权重，对所有查询取平均。</translation>
+        </message>
+        <message>
+            <source>A token that all look at need not matter: idle heads tend to park their weight on a few tokens of little content.</source>
+            <translation>所有 token 都看的 token 未必重要：空闲的头往往将权重停放在少数内容很少的 token 上。</translation>
+        </message>
+        <message>
+            <source>Choose single heads in the Heads panel; sort them by entropy or distance to find those that are selective.</source>
+            <translation>在“注意力头”面板中选择单个头；按熵或距离排序，可找出有选择性的头。</translation>
+        </message>
+        <message>
+            <source>the pinned token</source>
+            <translation>固定的 token</translation>
+        </message>
+        <message>
+            <source>CLS</source>
+            <translation>CLS</translation>
+        </message>
+        <message>
+            <source>Attention followed down to CLIP's first layer: from which tokens %1 is mixed, with heads averaged and half of each layer passed on unchanged.</source>
+            <translation>将注意力一直追溯到 CLIP 的第一层：%1 由哪些 token 混合而成；各头取平均，每层有一半原样传递。</translation>
+        </message>
+        <message>
+            <source>That is an assumption: layers do not mix linearly, skip and attention do not count alike, MLPs are left out.</source>
+            <translation>这是一种假设：各层并非线性混合，跳跃连接与注意力的作用并不等同，MLP 也被略去。</translation>
+        </message>
+        <message>
+            <source>Step through the layers to see it widen; pin a token for its own, unpin (Ctrl+U) for CLS.</source>
+            <translation>逐层查看可见其逐渐扩散；固定 token 可查看它自己的，取消固定 (Ctrl+U) 则查看 CLS 的。</translation>
+        </message>
+        <message>
+            <source>CLIP's own input is no raw page: SAM has mixed it before.</source>
+            <translation>CLIP 自己的输入不是原始页面：SAM 此前已将其混合。</translation>
+        </message>
+        <message>
+            <source>These weights are synthetic: patterns come from random numbers and the page, none from training.</source>
+            <translation>这些权重是合成的：图案来自随机数和页面，没有一个来自训练。</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::AttentionGrid</name>
+        <message>
+            <source>Heads</source>
+            <translation>注意力头</translation>
+        </message>
+        <message>
+            <source>Open a page and run the encoder to see where its heads look.</source>
+            <translation>打开页面并运行编码器，即可查看各头看向哪里。</translation>
+        </message>
+        <message>
+            <source>Run the encoder to see where its heads look.</source>
+            <translation>运行编码器，即可查看各头看向哪里。</translation>
+        </message>
+        <message>
+            <source>Heads can be seen when the run is done.</source>
+            <translation>运行结束后可查看注意力头。</translation>
+        </message>
+        <message>
+            <source>This run gave up its tensors to the memory budget. Run again to see its heads.</source>
+            <translation>为不超出内存预算，此次运行的张量已释放。重新运行即可查看其注意力头。</translation>
+        </message>
+        <message>
+            <source>from CLS</source>
+            <translation>从 CLS 出发</translation>
+        </message>
+        <message>
+            <source>from the pinned token</source>
+            <translation>从固定的 token 出发</translation>
+        </message>
+        <message>
+            <source>averaged over all queries</source>
+            <translation>对所有查询取平均</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n layer(s)</source>
+            <translation>
+                <numerusform>%1 / %n 层</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Ascending order</source>
+            <translation>升序</translation>
+        </message>
+        <message>
+            <source>Descending order</source>
+            <translation>降序</translation>
+        </message>
+        <message>
+            <source>Smallest first; click for largest first</source>
+            <translation>最小者在前；单击改为最大者在前</translation>
+        </message>
+        <message>
+            <source>Largest first; click for smallest first</source>
+            <translation>最大者在前；单击改为最小者在前</translation>
+        </message>
+        <message>
+            <source>Heads of SAM</source>
+            <translation>SAM 的注意力头</translation>
+        </message>
+        <message>
+            <source>SAM's blocks; ◆ attends over the whole grid, the others within a window, which is enlarged for a pinned token: the small square says where it lies</source>
+            <translation>SAM 的各块；◆ 的注意力覆盖整个网格，其余限于窗口之内；固定 token 时窗口会放大显示，小方块标示其位置</translation>
+        </message>
+        <message>
+            <source>Heads of CLIP</source>
+            <translation>CLIP 的注意力头</translation>
+        </message>
+        <message>
+            <source>CLIP's layers; the bar below a head is its attention on CLS</source>
+            <translation>CLIP 的各层；每个头下方的横条是其落在 CLS 上的注意力</translation>
+        </message>
+        <message>
+            <source>Order of the heads</source>
+            <translation>注意力头的排序</translation>
+        </message>
+        <message>
+            <source>Layer by layer, or all heads by a figure</source>
+            <translation>逐层排列，或将所有头按某项指标排列</translation>
+        </message>
+        <message>
+            <source>Log</source>
+            <translation>对数</translation>
+        </message>
+        <message>
+            <source>Logarithmic colours</source>
+            <translation>对数配色</translation>
+        </message>
+        <message>
+            <source>Logarithmic colours: weak attention beside strong. Every head is coloured up to its own maximum.</source>
+            <translation>对数配色：强弱注意力均可看清。每个头的颜色以其自身最大值为上限。</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::AttentionGridModel</name>
+        <message>
+            <source>Layer</source>
+            <translation>层</translation>
+        </message>
+        <message>
+            <source>Entropy</source>
+            <translation>熵</translation>
+        </message>
+        <message>
+            <source>Distance</source>
+            <translation>距离</translation>
+        </message>
+        <message>
+            <source>Mass on CLS</source>
+            <translation>CLS 上的权重</translation>
+        </message>
+        <message>
+            <source>Mass on padding</source>
+            <translation>填充上的权重</translation>
+        </message>
+        <message>
+            <source>L%1 H%2</source>
+            <comment>layer and head, as short as can be</comment>
+            <translation>L%1 H%2</translation>
+        </message>
+        <message>
+            <source>%1 · head %2</source>
+            <translation>%1 · 头 %2</translation>
+        </message>
+        <message>
+            <source>global</source>
+            <translation>全局</translation>
+        </message>
+        <message>
+            <source>window</source>
+            <translation>窗口</translation>
+        </message>
+        <message>
+            <source>from token %1</source>
+            <translation>从 token %1 出发</translation>
+        </message>
+        <message>
+            <source>averaged over all queries</source>
+            <translation>对所有查询取平均</translation>
+        </message>
+        <message>
+            <source>entropy %1 nats, %2 % of even attention's</source>
+            <translation>熵 %1 奈特，为均匀注意力的 %2 %</translation>
+        </message>
+        <message>
+            <source>mean distance %1 tokens</source>
+            <translation>平均距离 %1 个 token</translation>
+        </message>
+        <message>
+            <source>%1 % on CLS</source>
+            <translation>%1 % 落在 CLS 上</translation>
+        </message>
+        <message>
+            <source>%1 % on padding</source>
+            <translation>%1 % 落在填充上</translation>
+        </message>
+        <message>
+            <source>largest weight %1</source>
+            <translation>最大权重 %1</translation>
+        </message>
+        <message>
+            <source>being computed anew</source>
+            <translation>正在重新计算</translation>
+        </message>
+        <message>
+            <source>not computed yet</source>
+            <translation>尚未计算</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::AttentionGridView</name>
+        <message>
+            <source>Heads of all layers</source>
+            <translation>所有层的注意力头</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::AttentionParts</name>
+        <message>
+            <source>Parts</source>
+            <translation>组成</translation>
+        </message>
+        <message>
+            <source>Run the encoder to see what makes up its attention.</source>
+            <translation>运行编码器，即可查看其注意力的组成。</translation>
+        </message>
+        <message>
+            <source>Attention can be taken apart when the run is done.</source>
+            <translation>运行结束后可拆分注意力。</translation>
+        </message>
+        <message>
+            <source>This run gave up its tensors to the memory budget. Run again to see its attention.</source>
+            <translation>为不超出内存预算，此次运行的张量已释放。重新运行即可查看其注意力。</translation>
+        </message>
+        <message>
+            <source>Choose a block of SAM or a layer of CLIP in the strip to see what makes up its attention.</source>
+            <translation>在阶段条中选择 SAM 的块或 CLIP 的层，即可查看其注意力的组成。</translation>
+        </message>
+        <message>
+            <source>CLS has no place in SAM. Pin a token of the page.</source>
+            <translation>CLS 在 SAM 中没有位置。请固定页面上的一个 token。</translation>
+        </message>
+        <message>
+            <source>Click a token on the page to see what makes up its attention.</source>
+            <translation>单击页面上的 token，即可查看其注意力的组成。</translation>
+        </message>
+        <message>
+            <source>computing entropy and distance per head …</source>
+            <translation>正在计算各头的熵和距离…</translation>
+        </message>
+        <message>
+            <source>weights</source>
+            <translation>权重</translation>
+        </message>
+        <message>
+            <source>The query times each key, over 8: what the two tokens hold</source>
+            <translation>查询乘以每个键，再除以 8：两个 token 的内容</translation>
+        </message>
+        <message>
+            <source>The query times a table by distance in rows: the same for a whole row of keys</source>
+            <translation>查询乘以按行距查得的表项：同一行的键都相同</translation>
+        </message>
+        <message>
+            <source>The query times a table by distance in columns: the same for a whole column of keys</source>
+            <translation>查询乘以按列距查得的表项：同一列的键都相同</translation>
+        </message>
+        <message>
+            <source>What the softmax makes of the sum; it adds up to 1. A large weight says where the head reads from, not what the model concludes.</source>
+            <translation>总和经 softmax 的结果，合计为 1。权重大表示头从何处读取，不表示模型得出什么结论。</translation>
+        </message>
+        <message>
+            <source>Log</source>
+            <translation>对数</translation>
+        </message>
+        <message>
+            <source>Logarithmic colours of the weights</source>
+            <translation>权重的对数配色</translation>
+        </message>
+        <message>
+            <source>Logarithmic colours of the weights: weak attention beside strong</source>
+            <translation>权重的对数配色：强弱注意力均可看清</translation>
+        </message>
+        <message>
+            <source>CLIP has no relative positions: its logits are content alone. CLS stands apart, above the maps.</source>
+            <translation>CLIP 没有相对位置：其 logit 只含内容。CLS 单独列在各图上方。</translation>
+        </message>
+        <message>
+            <source>logits on one scale round 0, and the weights that they make</source>
+            <translation>各 logit 使用以 0 为中心的同一刻度，以及由其得到的权重</translation>
+        </message>
+        <message>
+            <source>keys: the query's window</source>
+            <translation>键：查询的窗口</translation>
+        </message>
+        <message>
+            <source>keys: the whole grid</source>
+            <translation>键：整个网格</translation>
+        </message>
+        <message>
+            <source>padding</source>
+            <translation>填充</translation>
+        </message>
+        <message>
+            <source>row %1, col %2</source>
+            <translation>第 %1 行，第 %2 列</translation>
+        </message>
+        <message>
+            <source>weight</source>
+            <translation>权重</translation>
+        </message>
+        <message>
+            <source>head %1</source>
+            <translation>头 %1</translation>
+        </message>
+        <message>
+            <source>largest of all heads</source>
+            <translation>所有头的最大值</translation>
+        </message>
+        <message>
+            <source>mean of all heads</source>
+            <translation>所有头的均值</translation>
+        </message>
+        <message>
+            <source>from token %1</source>
+            <translation>从 token %1 出发</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::AttentionPartsMap</name>
+        <message>
+            <source>%1 to %2</source>
+            <comment>smallest and largest value</comment>
+            <translation>%1 到 %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::AttentionPartsStrip</name>
+        <message>
+            <source>Entropy and mean distance of this block's heads</source>
+            <translation>此块各头的熵与平均距离</translation>
+        </message>
+        <message>
+            <source>entropy</source>
+            <translation>熵</translation>
+        </message>
+        <message>
+            <source>distance</source>
+            <translation>距离</translation>
+        </message>
+        <message>
+            <source>head %1, averaged over all queries</source>
+            <translation>头 %1，对所有查询取平均</translation>
+        </message>
+        <message>
+            <source>entropy %1 nats, %2 % of even attention's</source>
+            <translation>熵 %1 奈特，为均匀注意力的 %2 %</translation>
+        </message>
+        <message>
+            <source>mean distance %1 tokens</source>
+            <translation>平均距离 %1 个 token</translation>
+        </message>
     </context>
     <context>
         <name>deepscope::CanvasHeader</name>
@@ -909,6 +2300,33 @@
         <message>
             <source>Logarithmic colours: small values become visible</source>
             <translation>对数配色：使小数值可见</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::ChannelRankModel</name>
+        <message>
+            <source>Standard deviation over the tokens</source>
+            <translation>在各 token 上的标准差</translation>
+        </message>
+        <message>
+            <source>Channel</source>
+            <translation>通道</translation>
+        </message>
+        <message>
+            <source>Std</source>
+            <translation>标准差</translation>
+        </message>
+        <message>
+            <source>Mean</source>
+            <translation>均值</translation>
+        </message>
+        <message>
+            <source>Min</source>
+            <translation>最小值</translation>
+        </message>
+        <message>
+            <source>Max</source>
+            <translation>最大值</translation>
         </message>
     </context>
     <context>
@@ -1424,6 +2842,18 @@
             <source>Values that are not a number, and infinite ones; empty where the run did not look</source>
             <translation>非数值与无穷值的个数；运行未检查时为空</translation>
         </message>
+        <message>
+            <source>Δ time</source>
+            <translation>Δ 时间</translation>
+        </message>
+        <message>
+            <source>Time of the stage less its time in %1: below 0 this run is faster</source>
+            <translation>阶段用时减去其在 %1 中的用时：小于 0 表示本次运行更快</translation>
+        </message>
+        <message>
+            <source>Time of the stage over its time in %1: below 1 this run is faster</source>
+            <translation>阶段用时除以其在 %1 中的用时：小于 1 表示本次运行更快</translation>
+        </message>
     </context>
     <context>
         <name>deepscope::CostView</name>
@@ -1438,6 +2868,15 @@
         <message>
             <source>Run the encoder to see what each stage costs.</source>
             <translation>运行编码器以查看各阶段的开销。</translation>
+        </message>
+        <message>
+            <source>this run: %1, %2</source>
+            <comment>−1.2 s, 2.1× faster</comment>
+            <translation>本次运行：%1，%2</translation>
+        </message>
+        <message>
+            <source>%1 has no such stage</source>
+            <translation>%1 没有此阶段</translation>
         </message>
     </context>
     <context>
@@ -1464,14 +2903,53 @@
         </message>
     </context>
     <context>
+        <name>deepscope::HeatStrip</name>
+        <message>
+            <source>Channels by tokens</source>
+            <translation>通道 × token</translation>
+        </message>
+        <message>
+            <source>token</source>
+            <translation>token</translation>
+        </message>
+        <message>
+            <source>channel</source>
+            <translation>通道</translation>
+        </message>
+        <message>
+            <source>click pins the token and shows the channel · wheel zooms, drag pans, F shows all</source>
+            <translation>单击固定 token 并显示通道 · 滚轮缩放，拖动平移，F 显示全部</translation>
+        </message>
+    </context>
+    <context>
         <name>deepscope::HistogramView</name>
         <message>
             <source>Histogram of values</source>
             <translation>数值直方图</translation>
         </message>
         <message>
-            <source>%1 values from %2 to %3; heights are logarithmic</source>
-            <translation>%1 个数值，从 %2 到 %3；高度为对数</translation>
+            <source>%1 to %2: %3 (%4 %)</source>
+            <translation>%1 到 %2：%3（%4 %）</translation>
+        </message>
+        <message>
+            <source>NaN %1</source>
+            <translation>NaN %1</translation>
+        </message>
+        <message>
+            <source>Inf %1</source>
+            <translation>Inf %1</translation>
+        </message>
+        <message>
+            <source>log</source>
+            <translation>对数</translation>
+        </message>
+        <message>
+            <source>Logarithmic heights</source>
+            <translation>对数高度</translation>
+        </message>
+        <message>
+            <source>Logarithmic heights show the tails, linear ones true proportions (L)</source>
+            <translation>对数高度可看清尾部，线性高度显示真实比例 (L)</translation>
         </message>
     </context>
     <context>
@@ -1479,10 +2957,6 @@
         <message>
             <source>Nothing to show</source>
             <translation>无可显示内容</translation>
-        </message>
-        <message>
-            <source>run again to see this stage</source>
-            <translation>重新运行以查看此阶段</translation>
         </message>
         <message>
             <source>Page</source>
@@ -1501,24 +2975,6 @@
             <translation>%1 · 编码器所见</translation>
         </message>
         <message>
-            <source>Layout</source>
-            <translation>排布</translation>
-        </message>
-        <message>
-            <source>norm of %1, each line closed by a newline, the separator last</source>
-            <translation>%1 的范数，每行以换行 token 结尾，最后是分隔符</translation>
-        </message>
-        <message>
-            <source>Attention</source>
-            <translation>注意力</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 · query %2 · mean of %n head(s)</source>
-            <translation>
-                <numerusform>%1 · 查询 %2 · %n 个头的均值</numerusform>
-            </translation>
-        </message>
-        <message>
             <source>no attention at this stage</source>
             <translation>此阶段没有注意力</translation>
         </message>
@@ -1527,8 +2983,76 @@
             <translation>运行结束后可查看注意力</translation>
         </message>
         <message>
-            <source>Norm</source>
-            <translation>范数</translation>
+            <source>query %1</source>
+            <translation>查询 %1</translation>
+        </message>
+        <message>
+            <source>key %1</source>
+            <translation>键 %1</translation>
+        </message>
+        <message>
+            <source>mean of all queries</source>
+            <translation>全部查询的均值</translation>
+        </message>
+        <message>
+            <source>for CLS</source>
+            <translation>针对 CLS</translation>
+        </message>
+        <message>
+            <source>for token %1</source>
+            <translation>针对 token %1</translation>
+        </message>
+        <message>
+            <source>through this layer and those before it</source>
+            <translation>经由此层及之前各层</translation>
+        </message>
+        <message>
+            <source>head %1</source>
+            <translation>头 %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>mean of %n head(s)</source>
+            <translation>
+                <numerusform>%n 个头的均值</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>max of %n head(s)</source>
+            <translation>
+                <numerusform>%n 个头的最大值</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 alone, logits</source>
+            <translation>仅 %1 的 logit</translation>
+        </message>
+        <message>
+            <source>top %1 % of mass</source>
+            <translation>累计权重前 %1 %</translation>
+        </message>
+        <message>
+            <source>red, green, blue hold %1 % of the variance</source>
+            <translation>红、绿、蓝占方差的 %1 %</translation>
+        </message>
+        <message>
+            <source>NaN %L1 (red) · Inf %L2 (orange) · zeros %L3 (blue)</source>
+            <translation>NaN %L1（红）· Inf %L2（橙）· 零 %L3（蓝）</translation>
+        </message>
+        <message>
+            <source>against %1</source>
+            <translation>与 %1 比较</translation>
+        </message>
+        <message>
+            <source>each line closed by a newline, the separator last</source>
+            <translation>每行以换行 token 结尾，最后是分隔符</translation>
+        </message>
+        <message>
+            <source>Channel %1</source>
+            <translation>通道 %1</translation>
+        </message>
+        <message>
+            <source>%1 has no such stage</source>
+            <translation>%1 没有此阶段</translation>
         </message>
     </context>
     <context>
@@ -1736,6 +3260,412 @@
         </message>
     </context>
     <context>
+        <name>deepscope::KeptRunsModel</name>
+        <message>
+            <source>compared against</source>
+            <translation>对照运行</translation>
+        </message>
+        <message>
+            <source>the run looked at</source>
+            <translation>当前查看的运行</translation>
+        </message>
+        <message>
+            <source>kept</source>
+            <translation>已保留</translation>
+        </message>
+        <message>
+            <source>running…</source>
+            <translation>正在运行…</translation>
+        </message>
+        <message>
+            <source>the run looked at; the next of its mode replaces it</source>
+            <translation>当前查看的运行；同模式的下一次运行会替换它</translation>
+        </message>
+        <message>
+            <source>beside it the run looked at is: %1</source>
+            <comment>2.1× faster, 1.3× slower, as fast</comment>
+            <translation>与其相比，当前查看的运行：%1</translation>
+        </message>
+        <message>
+            <source>Its values were given up to stay in the memory budget: its costs remain, its features cannot be compared.</source>
+            <translation>为不超出内存上限，其数值已释放：开销仍在，但无法比较特征。</translation>
+        </message>
+        <message>
+            <source>The run that the one looked at is compared against; a click on it again compares against none</source>
+            <translation>与当前查看的运行比较的对照运行；再次单击则不与任何运行比较</translation>
+        </message>
+        <message>
+            <source>Time of the whole run: the median where it was repeated</source>
+            <translation>整个运行的用时：重复运行时取中位数</translation>
+        </message>
+        <message>
+            <source>Time of the run looked at less this one's: below 0 it is faster</source>
+            <translation>当前查看的运行的用时减去此运行的用时：小于 0 表示前者更快</translation>
+        </message>
+        <message>
+            <source>Time of the run looked at over this one's: below 1 it is faster</source>
+            <translation>当前查看的运行的用时除以此运行的用时：小于 1 表示前者更快</translation>
+        </message>
+        <message>
+            <source>Most memory of tensors live at once, weights left out</source>
+            <translation>同时存活张量占用内存的最大值，不含权重</translation>
+        </message>
+        <message>
+            <source>Run</source>
+            <translation>运行</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Δ time</source>
+            <translation>Δ 时间</translation>
+        </message>
+        <message>
+            <source>Peak memory</source>
+            <translation>峰值内存</translation>
+        </message>
+        <message>
+            <source>Mode</source>
+            <translation>模式</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>Device</source>
+            <translation>设备</translation>
+        </message>
+        <message>
+            <source>Weights</source>
+            <translation>权重</translation>
+        </message>
+        <message>
+            <source>Implementation</source>
+            <translation>实现</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::KeptRunsPanel</name>
+        <message>
+            <source>Kept runs</source>
+            <translation>保留的运行</translation>
+        </message>
+        <message>
+            <source>Compare Against None</source>
+            <translation>不与任何运行比较</translation>
+        </message>
+        <message>
+            <source>Compare Against This</source>
+            <translation>与此运行比较</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln kept</source>
+            <comment>runs</comment>
+            <translation>
+                <numerusform>已保留 %Ln 个</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 of values</source>
+            <translation>数值 %1</translation>
+        </message>
+        <message>
+            <source>%1 of weights</source>
+            <translation>权重 %1</translation>
+        </message>
+        <message>
+            <source>tokens of other shapes: %1 here, %2 there</source>
+            <translation>token 形状不同：此处 %1，对照运行 %2</translation>
+        </message>
+        <message>
+            <source>values were given up to stay in the memory budget: features cannot be compared</source>
+            <translation>为不超出内存上限，数值已释放：无法比较特征</translation>
+        </message>
+        <message>
+            <source>No run of this mode is looked at.</source>
+            <translation>当前未查看此模式的运行。</translation>
+        </message>
+        <message>
+            <source>Run again another way: the next run is compared against this one.</source>
+            <translation>换一种方式重新运行：下一次运行将与此运行比较。</translation>
+        </message>
+        <message>
+            <source>Compared against none: choose a run by its radio button.</source>
+            <translation>未与任何运行比较：请用单选按钮选择一个运行。</translation>
+        </message>
+        <message>
+            <source>comparing tokens…</source>
+            <translation>正在比较 token…</translation>
+        </message>
+        <message>
+            <source>compared when the run has ended</source>
+            <translation>运行结束后再比较</translation>
+        </message>
+        <message>
+            <source>Beside %1: %2</source>
+            <translation>与 %1 相比：%2</translation>
+        </message>
+        <message>
+            <source>Runs of the page side by side</source>
+            <translation>此页面的各次运行并列</translation>
+        </message>
+        <message>
+            <source>The run looked at beside its reference</source>
+            <translation>当前查看的运行与其对照运行</translation>
+        </message>
+        <message>
+            <source>Keep a run (+) before you run again at another type, on another device or with other weights: it stays beside the new one, and the two can be flipped, subtracted and timed against each other.</source>
+            <translation>在以其他类型、其他设备或其他权重重新运行之前，先保留一个运行 (+)：它会留在新运行旁边，两者可来回翻看、相减并比较用时。</translation>
+        </message>
+        <message>
+            <source>Differences</source>
+            <translation>差异</translation>
+        </message>
+        <message>
+            <source>Show the differences to the reference</source>
+            <translation>显示与对照运行的差异</translation>
+        </message>
+        <message>
+            <source>Show how far each token is from the reference's; so does a double click on a run</source>
+            <translation>显示每个 token 与对照运行中同一 token 的差异大小；双击某个运行也可</translation>
+        </message>
+        <message>
+            <source>Keep the Run Looked At</source>
+            <translation>保留当前查看的运行</translation>
+        </message>
+        <message>
+            <source>Show Differences</source>
+            <translation>显示差异</translation>
+        </message>
+        <message>
+            <source>Rename…</source>
+            <translation>重命名…</translation>
+        </message>
+        <message>
+            <source>Forget</source>
+            <translation>舍弃</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>保留</translation>
+        </message>
+        <message>
+            <source>Keep the run looked at</source>
+            <translation>保留当前查看的运行</translation>
+        </message>
+        <message>
+            <source>Keep the run looked at: the next of its mode stands beside it instead of replacing it</source>
+            <translation>保留当前查看的运行：同模式的下一次运行会与它并列，而不是替换它</translation>
+        </message>
+        <message>
+            <source>Flip</source>
+            <translation>翻看</translation>
+        </message>
+        <message>
+            <source>Flip to the reference</source>
+            <translation>翻到对照运行</translation>
+        </message>
+        <message>
+            <source>Hold it down to see the reference in place of this run; in the list, hold Space for any kept run</source>
+            <translation>按住可暂时显示对照运行，代替此运行；在列表中，按住空格键可查看任一保留的运行</translation>
+        </message>
+        <message>
+            <source>Run again</source>
+            <translation>重新运行</translation>
+        </message>
+        <message>
+            <source>Keep this run and run again</source>
+            <translation>保留此运行并重新运行</translation>
+        </message>
+        <message>
+            <source>Keep the run looked at and run the page again with one thing changed</source>
+            <translation>保留当前查看的运行，并改动一项后重新运行此页面</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::LineageDelegate</name>
+        <message>
+            <source>%1 · this token</source>
+            <translation>%1 · 此 token</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::LineageModel</name>
+        <message>
+            <source>%1, the token's own stage</source>
+            <translation>%1，token 自身所在阶段</translation>
+        </message>
+        <message>
+            <source>Laid-out row %1</source>
+            <translation>排布序列第 %1 行</translation>
+        </message>
+        <message>
+            <source>Token %1 · row %2, col %3</source>
+            <translation>token %1 · 第 %2 行，第 %3 列</translation>
+        </message>
+        <message>
+            <source>CLS token</source>
+            <translation>CLS token</translation>
+        </message>
+        <message>
+            <source>Newline</source>
+            <translation>换行</translation>
+        </message>
+        <message>
+            <source>View separator</source>
+            <translation>视图分隔符</translation>
+        </message>
+        <message>
+            <source>page</source>
+            <translation>页面</translation>
+        </message>
+        <message>
+            <source>padding, beyond the page</source>
+            <translation>填充，在页面之外</translation>
+        </message>
+        <message>
+            <source>pixels %1</source>
+            <translation>像素 %1</translation>
+        </message>
+        <message>
+            <source>in the file %1</source>
+            <translation>文件中 %1</translation>
+        </message>
+        <message>
+            <source>field %1</source>
+            <translation>感受野 %1</translation>
+        </message>
+        <message>
+            <source>token %1</source>
+            <translation>token %1</translation>
+        </message>
+        <message>
+            <source>row %1, col %2</source>
+            <translation>第 %1 行，第 %2 列</translation>
+        </message>
+        <message>
+            <source>%1 with CLS first</source>
+            <translation>CLS 居首时为 %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln token(s)</source>
+            <translation>
+                <numerusform>%Ln 个 token</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>rows %1, cols %2</source>
+            <translation>行 %1，列 %2</translation>
+        </message>
+        <message>
+            <source>field %1×%2</source>
+            <translation>感受野 %1×%2</translation>
+        </message>
+        <message numerus="yes">
+            <source>read by %Ln</source>
+            <comment>tokens whose convolutions take the followed token in</comment>
+            <translation>
+                <numerusform>被 %Ln 个 token 读取</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>laid-out tokens</source>
+            <translation>排布后的 token</translation>
+        </message>
+        <message>
+            <source>row %1 of %2</source>
+            <translation>序列第 %1 行，共 %2 行</translation>
+        </message>
+        <message>
+            <source>line %1, place %2</source>
+            <translation>第 %1 行，第 %2 位</translation>
+        </message>
+        <message>
+            <source>newline at %1</source>
+            <translation>换行在序列第 %1 行</translation>
+        </message>
+        <message>
+            <source>closes line %1</source>
+            <translation>结束第 %1 行</translation>
+        </message>
+        <message>
+            <source>the same learned vector behind every line, with no source on the page</source>
+            <translation>每行末尾都是同一个学习得到的向量，在页面上没有来源</translation>
+        </message>
+        <message>
+            <source>ends the views</source>
+            <translation>位于所有视图之后</translation>
+        </message>
+        <message>
+            <source>a learned vector, with no source on the page</source>
+            <translation>学习得到的向量，在页面上没有来源</translation>
+        </message>
+        <message>
+            <source>global view</source>
+            <translation>全局视图</translation>
+        </message>
+        <message>
+            <source>tile %1</source>
+            <translation>分块 %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln token(s) share the place</source>
+            <translation>
+                <numerusform>%Ln 个 token 对应同一位置</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>row 0, before the patches</source>
+            <translation>第 0 行，在图块之前</translation>
+        </message>
+        <message>
+            <source>left out: only the patches are fused and laid out</source>
+            <translation>不参与：只有图块被融合和排布</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::LineagePanel</name>
+        <message>
+            <source>Lineage</source>
+            <translation>溯源</translation>
+        </message>
+        <message>
+            <source>Run the encoder (F5): then a token can be followed from the page to its laid-out row.</source>
+            <translation>请运行编码器 (F5)：之后可从页面到排布后的行追踪一个 token。</translation>
+        </message>
+        <message>
+            <source>Point at a token, or click one to pin it: its ancestors and descendants are listed here.</source>
+            <translation>指向一个 token，或单击固定：其来源与去向将列于此处。</translation>
+        </message>
+        <message>
+            <source>This run has no such token: it was pinned in a run of other views.</source>
+            <translation>本次运行没有此 token：它是在视图不同的运行中固定的。</translation>
+        </message>
+        <message>
+            <source>global view</source>
+            <translation>全局视图</translation>
+        </message>
+        <message>
+            <source>tile %1</source>
+            <translation>分块 %1</translation>
+        </message>
+        <message>
+            <source>%1 · pinned</source>
+            <translation>%1 · 已固定</translation>
+        </message>
+        <message>
+            <source>Ancestors and descendants of the token</source>
+            <translation>token 的来源与去向</translation>
+        </message>
+        <message>
+            <source>Filled: the same place. Outlined: what convolutions bring in, or are brought into. This is position, not information: attention mixes tokens from everywhere.</source>
+            <translation>实心：同一位置。空心：经卷积进入此 token 的范围，或此 token 经卷积进入的范围。这表示位置，而非信息：注意力会混合各处的 token。</translation>
+        </message>
+    </context>
+    <context>
         <name>deepscope::MainWindow</name>
         <message>
             <source>Cannot show this stage</source>
@@ -1853,6 +3783,10 @@
             <source>The file has changed since this run. Press F5 to run again.</source>
             <translation>此次运行后文件已更改。按 F5 重新运行。</translation>
         </message>
+        <message>
+            <source>Kept runs hold %1 of weights beside those of the new run. Forget some if memory is short.</source>
+            <translation>除新运行的权重外，保留的运行还占用 %1 的权重。内存不足时可舍弃一些。</translation>
+        </message>
     </context>
     <context>
         <name>deepscope::MemoryChart</name>
@@ -1875,6 +3809,10 @@
         <message>
             <source>filled: most within a stage, line: after it</source>
             <translation>填充：阶段内最大值，线：阶段之后</translation>
+        </message>
+        <message>
+            <source>dashed: %1</source>
+            <translation>虚线：%1</translation>
         </message>
     </context>
     <context>
@@ -1917,6 +3855,10 @@
         <message>
             <source>Page with token values</source>
             <translation>带 token 数值的页面</translation>
+        </message>
+        <message>
+            <source>%1×%2 tokens framed</source>
+            <translation>选框内 %1×%2 个 token</translation>
         </message>
     </context>
     <context>
@@ -2159,6 +4101,76 @@ Drop images or a folder here.</source>
         </message>
     </context>
     <context>
+        <name>deepscope::RankPanel</name>
+        <message>
+            <source>Ranks</source>
+            <translation>排名</translation>
+        </message>
+        <message>
+            <source>Tokens by norm</source>
+            <translation>按范数排列的 token</translation>
+        </message>
+        <message>
+            <source>Channels by spread</source>
+            <translation>按离散度排列的通道</translation>
+        </message>
+        <message>
+            <source>Norms in figures</source>
+            <translation>范数读数</translation>
+        </message>
+        <message>
+            <source>Outliers</source>
+            <translation>离群 token</translation>
+        </message>
+        <message>
+            <source>Only tokens of exceptional norm</source>
+            <translation>仅范数异常的 token</translation>
+        </message>
+        <message>
+            <source>Tokens</source>
+            <translation>token</translation>
+        </message>
+        <message>
+            <source>Tokens by the norm of their vectors</source>
+            <translation>按向量范数排列的 token</translation>
+        </message>
+        <message>
+            <source>Channels</source>
+            <translation>通道</translation>
+        </message>
+        <message>
+            <source>Channels by their spread over the tokens</source>
+            <translation>按各 token 间离散度排列的通道</translation>
+        </message>
+        <message>
+            <source>a click pins a token, or shows a channel over the page</source>
+            <translation>单击可固定 token，或在页面上显示通道</translation>
+        </message>
+        <message>
+            <source>Pixels are not ranked. Choose a stage whose tokens have vectors.</source>
+            <translation>像素不排名。请选择 token 带有向量的阶段。</translation>
+        </message>
+        <message>
+            <source>median norm %1</source>
+            <translation>范数中位数 %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n token(s) above %1</source>
+            <comment>of exceptional norm</comment>
+            <translation>
+                <numerusform>%n 个 token 大于 %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>no norm above %1</source>
+            <translation>没有范数大于 %1</translation>
+        </message>
+        <message>
+            <source>Exceptional: above both twice the median and the median plus six deviations</source>
+            <translation>异常：既大于中位数的两倍，又大于中位数加六倍偏差</translation>
+        </message>
+    </context>
+    <context>
         <name>deepscope::RecentMenu</name>
         <message>
             <source>Open &amp;Recent</source>
@@ -2171,6 +4183,114 @@ Drop images or a folder here.</source>
         <message>
             <source>%1 is not there</source>
             <translation>%1 不存在</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::RegionFiguresModel</name>
+        <message>
+            <source>Frame</source>
+            <translation>选框</translation>
+        </message>
+        <message>
+            <source>Whole tap</source>
+            <translation>整个探点</translation>
+        </message>
+        <message>
+            <source>tokens</source>
+            <translation>token</translation>
+        </message>
+        <message>
+            <source>norm, least</source>
+            <translation>范数，最小</translation>
+        </message>
+        <message>
+            <source>norm, mean</source>
+            <translation>范数，均值</translation>
+        </message>
+        <message>
+            <source>norm, largest</source>
+            <translation>范数，最大</translation>
+        </message>
+        <message>
+            <source>value, least</source>
+            <translation>数值，最小</translation>
+        </message>
+        <message>
+            <source>value, largest</source>
+            <translation>数值，最大</translation>
+        </message>
+        <message>
+            <source>value, mean</source>
+            <translation>数值，均值</translation>
+        </message>
+        <message>
+            <source>value, std</source>
+            <translation>数值，标准差</translation>
+        </message>
+        <message>
+            <source>NaN</source>
+            <translation>NaN</translation>
+        </message>
+        <message>
+            <source>Inf</source>
+            <translation>Inf</translation>
+        </message>
+        <message>
+            <source>%1 % quantile</source>
+            <translation>%1 % 分位数</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::RegionPanel</name>
+        <message>
+            <source>Region</source>
+            <translation>区域</translation>
+        </message>
+        <message>
+            <source>Drag a frame over the page with Shift held to see figures of the tokens in it.</source>
+            <translation>按住 Shift 在页面上拖出选框，可查看其中 token 的读数。</translation>
+        </message>
+        <message>
+            <source>The frame has no tokens at this stage: choose one of its view that forms a grid.</source>
+            <translation>选框在此阶段没有 token：请选择其视图中构成网格的阶段。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n token(s)</source>
+            <translation>
+                <numerusform>%n 个 token</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>rows %1, columns %2</source>
+            <translation>行 %1，列 %2</translation>
+        </message>
+        <message>
+            <source>%1 % of the grid, %2 % of its squared norms</source>
+            <translation>占网格的 %1 %，占其范数平方和的 %2 %</translation>
+        </message>
+        <message>
+            <source>Framed tokens</source>
+            <translation>选框内的 token</translation>
+        </message>
+        <message>
+            <source>Share of the whole</source>
+            <translation>占整体的比例</translation>
+        </message>
+        <message>
+            <source>Figures of the frame and of the whole tap</source>
+            <translation>选框与整个探点的读数</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>清除</translation>
+        </message>
+        <message>
+            <source>Take the frame away</source>
+            <translation>移除选框</translation>
+        </message>
+        <message>
+            <source>the framed tokens beside the whole tap</source>
+            <translation>选框内的 token 与整个探点并列</translation>
         </message>
     </context>
     <context>
@@ -2248,6 +4368,103 @@ Drop images or a folder here.</source>
         <message>
             <source>ridge %1</source>
             <translation>脊点 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::RunAgainMenu</name>
+        <message>
+            <source>Keep This Run and Run &amp;Again</source>
+            <translation>保留此运行并重新运行(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Unchanged, to see how times spread</source>
+            <translation>不作更改，以查看用时波动</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>At %1</source>
+            <translation>以 %1 运行</translation>
+        </message>
+        <message>
+            <source>Device</source>
+            <translation>设备</translation>
+        </message>
+        <message>
+            <source>On %1: not available</source>
+            <translation>在 %1 上：不可用</translation>
+        </message>
+        <message>
+            <source>On %1 (%2)</source>
+            <translation>在 %1 上（%2）</translation>
+        </message>
+        <message>
+            <source>Implementation</source>
+            <translation>实现</translation>
+        </message>
+        <message>
+            <source>With %1: not in this version</source>
+            <translation>使用 %1：此版本不提供</translation>
+        </message>
+        <message>
+            <source>This version has no %1 implementation for %2.</source>
+            <translation>此版本没有用于 %2 的 %1 实现。</translation>
+        </message>
+        <message>
+            <source>With %1</source>
+            <translation>使用 %1</translation>
+        </message>
+        <message>
+            <source>Weights</source>
+            <translation>权重</translation>
+        </message>
+        <message>
+            <source>With seed %1</source>
+            <translation>使用种子 %1</translation>
+        </message>
+        <message>
+            <source>With another seed…</source>
+            <translation>使用其他种子…</translation>
+        </message>
+        <message>
+            <source>With another checkpoint…</source>
+            <translation>使用其他检查点…</translation>
+        </message>
+        <message>
+            <source>Threads</source>
+            <translation>线程</translation>
+        </message>
+        <message numerus="yes">
+            <source>With %n thread(s)</source>
+            <translation>
+                <numerusform>使用 %n 个线程</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Resizing</source>
+            <translation>缩放</translation>
+        </message>
+        <message>
+            <source>Resized as Pillow 13 does</source>
+            <translation>按 Pillow 13 的方式缩放</translation>
+        </message>
+        <message>
+            <source>Resized as Pillow before 13 did</source>
+            <translation>按 Pillow 13 之前的方式缩放</translation>
+        </message>
+        <message>
+            <source>For some pages the pixels are the same either way.</source>
+            <translation>对某些页面，两种方式得到的像素相同。</translation>
+        </message>
+        <message>
+            <source>Another seed</source>
+            <translation>其他种子</translation>
+        </message>
+        <message>
+            <source>Seed of the synthetic weights, a whole number from 0:</source>
+            <translation>合成权重的种子，不小于 0 的整数：</translation>
         </message>
     </context>
     <context>
@@ -2749,6 +4966,112 @@ Drop images or a folder here.</source>
         </message>
     </context>
     <context>
+        <name>deepscope::TapPanel</name>
+        <message>
+            <source>Open a page to see its numbers.</source>
+            <translation>打开页面以查看其数值。</translation>
+        </message>
+        <message>
+            <source>Run the encoder to see a stage's numbers.</source>
+            <translation>运行编码器以查看阶段的数值。</translation>
+        </message>
+        <message>
+            <source>Choose a stage to see its numbers.</source>
+            <translation>选择一个阶段以查看其数值。</translation>
+        </message>
+        <message>
+            <source>This stage has not run yet.</source>
+            <translation>此阶段尚未运行。</translation>
+        </message>
+        <message>
+            <source>This stage's tensor is not kept any more, to stay in the memory budget. Run again to see it.</source>
+            <translation>为不超出内存上限，此阶段的张量已不再保留。重新运行即可查看。</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::TensorPanel</name>
+        <message>
+            <source>%1 cells are too many to copy: %2 at most</source>
+            <translation>%1 个单元格过多，无法复制：最多 %2 个</translation>
+        </message>
+        <message>
+            <source>Tensor</source>
+            <translation>张量</translation>
+        </message>
+        <message>
+            <source>Values, a row a token, a column a channel</source>
+            <translation>数值，每行一个 token，每列一个通道</translation>
+        </message>
+        <message>
+            <source>token</source>
+            <translation>token</translation>
+        </message>
+        <message>
+            <source>Go to token</source>
+            <translation>转到 token</translation>
+        </message>
+        <message>
+            <source>Row and column (20,14), a token's number, or cls; Enter goes there</source>
+            <translation>行和列 (20,14)、token 编号或 cls；按 Enter 转到</translation>
+        </message>
+        <message>
+            <source>channel</source>
+            <translation>通道</translation>
+        </message>
+        <message>
+            <source>Go to channel</source>
+            <translation>转到通道</translation>
+        </message>
+        <message>
+            <source>A channel's number; Enter goes there</source>
+            <translation>通道编号；按 Enter 转到</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>提示</translation>
+        </message>
+        <message>
+            <source>Colour</source>
+            <translation>着色</translation>
+        </message>
+        <message>
+            <source>Colour cells by their value</source>
+            <translation>按数值为单元格着色</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>表格</translation>
+        </message>
+        <message>
+            <source>Every value as a number</source>
+            <translation>以数字显示每个数值</translation>
+        </message>
+        <message>
+            <source>Strip</source>
+            <translation>热图条</translation>
+        </message>
+        <message>
+            <source>Channels by tokens as a picture</source>
+            <translation>以图像显示通道 × token</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>no such token here</source>
+            <translation>此处没有这个 token</translation>
+        </message>
+        <message>
+            <source>channels are numbered from 0 to %1</source>
+            <translation>通道编号从 0 到 %1</translation>
+        </message>
+        <message>
+            <source>%1 · channel %2: %3</source>
+            <translation>%1 · 通道 %2：%3</translation>
+        </message>
+    </context>
+    <context>
         <name>deepscope::TimeChart</name>
         <message>
             <source>Time per stage</source>
@@ -2783,6 +5106,30 @@ Drop images or a folder here.</source>
         <message>
             <source>%1 of tiles</source>
             <translation>分块的 %1</translation>
+        </message>
+        <message>
+            <source>Subtract</source>
+            <translation>相减</translation>
+        </message>
+        <message>
+            <source>Differences to the reference</source>
+            <translation>与对照运行的差值</translation>
+        </message>
+        <message>
+            <source>What each stage takes more or less than in %1</source>
+            <translation>各阶段相比 %1 多用或少用的时间</translation>
+        </message>
+        <message>
+            <source>Differences have a sign: their axis is linear</source>
+            <translation>差值有正负：坐标轴为线性</translation>
+        </message>
+        <message>
+            <source>ms per stage, less %1: below 0 is faster</source>
+            <translation>每阶段毫秒数，减去 %1：小于 0 表示更快</translation>
+        </message>
+        <message>
+            <source>behind: %1</source>
+            <translation>后方：%1</translation>
         </message>
     </context>
     <context>
@@ -2833,6 +5180,393 @@ Drop images or a folder here.</source>
         </message>
     </context>
     <context>
+        <name>deepscope::TokenPanel</name>
+        <message>
+            <source>Token</source>
+            <translation>token</translation>
+        </message>
+        <message>
+            <source>The token's channels</source>
+            <translation>token 的通道</translation>
+        </message>
+        <message>
+            <source>The vector in figures</source>
+            <translation>向量读数</translation>
+        </message>
+        <message>
+            <source>Comparison with the token under the cursor</source>
+            <translation>与光标下的 token 比较</translation>
+        </message>
+        <message>
+            <source>Channels: 12, 100-200</source>
+            <translation>通道：12, 100-200</translation>
+        </message>
+        <message>
+            <source>Channels to show</source>
+            <translation>要显示的通道</translation>
+        </message>
+        <message>
+            <source>As a JSON array</source>
+            <translation>复制为 JSON 数组</translation>
+        </message>
+        <message>
+            <source>As a NumPy array</source>
+            <translation>复制为 NumPy 数组</translation>
+        </message>
+        <message>
+            <source>Copy vector</source>
+            <translation>复制向量</translation>
+        </message>
+        <message>
+            <source>Copy the vector as</source>
+            <translation>将向量复制为</translation>
+        </message>
+        <message>
+            <source>Copy all channels; Ctrl+C copies the selected rows</source>
+            <translation>复制全部通道；Ctrl+C 复制选中的行</translation>
+        </message>
+        <message>
+            <source>double click a channel to see it over the page</source>
+            <translation>双击通道可在页面上查看</translation>
+        </message>
+        <message>
+            <source>Point at a token to read its vector, click to pin it.</source>
+            <translation>指向 token 可读取其向量，单击可固定。</translation>
+        </message>
+        <message>
+            <source>%1 (pinned)</source>
+            <translation>%1（已固定）</translation>
+        </message>
+        <message>
+            <source>norm %1</source>
+            <translation>范数 %1</translation>
+        </message>
+        <message>
+            <source>mean %1 ± %2</source>
+            <translation>均值 %1 ± %2</translation>
+        </message>
+        <message>
+            <source>%1 to %2</source>
+            <translation>%1 到 %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n NaN or Inf</source>
+            <translation>
+                <numerusform>%n 个 NaN 或 Inf</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>point at another token to compare</source>
+            <translation>指向另一个 token 以比较</translation>
+        </message>
+        <message>
+            <source>to %1: cosine %2 · distance %3</source>
+            <translation>与 %1：余弦 %2 · 距离 %3</translation>
+        </message>
+        <message>
+            <source>Channels are numbered from 0 to %1.</source>
+            <translation>通道编号从 0 到 %1。</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::TokenRankModel</name>
+        <message>
+            <source>The norm as a multiple of the median norm</source>
+            <translation>范数是范数中位数的多少倍</translation>
+        </message>
+        <message>
+            <source>Rank</source>
+            <translation>排名</translation>
+        </message>
+        <message>
+            <source>Token</source>
+            <translation>token</translation>
+        </message>
+        <message>
+            <source>Norm</source>
+            <translation>范数</translation>
+        </message>
+        <message>
+            <source>× median</source>
+            <translation>× 中位数</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::TokenVectorModel</name>
+        <message>
+            <source>The value of the token under the cursor</source>
+            <translation>光标下 token 的数值</translation>
+        </message>
+        <message>
+            <source>Rank by magnitude: 1 is the largest</source>
+            <translation>按绝对值排名：1 为最大</translation>
+        </message>
+        <message>
+            <source>How many standard deviations the value lies from this channel's mean over all tokens</source>
+            <translation>数值偏离此通道在全部 token 上的均值多少个标准差</translation>
+        </message>
+        <message>
+            <source>Channel</source>
+            <translation>通道</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>数值</translation>
+        </message>
+        <message>
+            <source>Rank</source>
+            <translation>排名</translation>
+        </message>
+        <message>
+            <source>z</source>
+            <translation>z</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::TourCard</name>
+        <message>
+            <source>Tour · %1 of %2</source>
+            <translation>导览 · %1 / %2</translation>
+        </message>
+        <message>
+            <source>Try: %1</source>
+            <translation>试一试：%1</translation>
+        </message>
+        <message>
+            <source>Step %1 of %2</source>
+            <translation>第 %1 步，共 %2 步</translation>
+        </message>
+        <message>
+            <source>Go to a step (Home, End: first, last)</source>
+            <translation>转到某一步（Home、End：第一步、最后一步）</translation>
+        </message>
+        <message>
+            <source>Leave</source>
+            <translation>退出</translation>
+        </message>
+        <message>
+            <source>Leave the tour; everything is as before (Esc)</source>
+            <translation>退出导览；一切恢复原状 (Esc)</translation>
+        </message>
+        <message>
+            <source>Leave the tour</source>
+            <translation>退出导览</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>上一步</translation>
+        </message>
+        <message>
+            <source>Step before (Left)</source>
+            <translation>上一步（左方向键）</translation>
+        </message>
+        <message>
+            <source>Step before</source>
+            <translation>上一步</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>完成</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>下一步</translation>
+        </message>
+        <message>
+            <source>End the tour</source>
+            <translation>结束导览</translation>
+        </message>
+        <message>
+            <source>Next step (Right)</source>
+            <translation>下一步（右方向键）</translation>
+        </message>
+        <message>
+            <source>Next step</source>
+            <translation>下一步</translation>
+        </message>
+        <message>
+            <source>Run again</source>
+            <translation>重新运行</translation>
+        </message>
+        <message>
+            <source>Guided tour: %1</source>
+            <translation>导览：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::TourController</name>
+        <message>
+            <source>The run failed: %1</source>
+            <translation>运行失败：%1</translation>
+        </message>
+        <message>
+            <source>The run was cancelled. The tour goes on once the page has run in mode %1.</source>
+            <translation>运行已取消。页面以 %1 模式运行完毕后，导览继续。</translation>
+        </message>
+        <message>
+            <source>Reading the sample page…</source>
+            <translation>正在读取示例页面…</translation>
+        </message>
+        <message>
+            <source>Running the encoder in mode %1…</source>
+            <translation>正在以 %1 模式运行编码器…</translation>
+        </message>
+        <message>
+            <source>Running the encoder in mode %1: %2</source>
+            <translation>正在以 %1 模式运行编码器：%2</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::VectorPlot</name>
+        <message>
+            <source>The token's vector, a bar a channel</source>
+            <translation>token 的向量，每个通道一条柱</translation>
+        </message>
+        <message>
+            <source>channel %1: %2</source>
+            <translation>通道 %1：%2</translation>
+        </message>
+        <message>
+            <source>%1, there %2</source>
+            <translation>%1，另一 token %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::ViewBar</name>
+        <message>
+            <source>channel %1: %2</source>
+            <translation>通道 %1：%2</translation>
+        </message>
+        <message>
+            <source>Strongest at the pinned token</source>
+            <translation>在固定的 token 处最强</translation>
+        </message>
+        <message>
+            <source>Largest spread over the tokens</source>
+            <translation>各 token 间离散度最大</translation>
+        </message>
+        <message>
+            <source>looking for channels…</source>
+            <translation>正在查找通道…</translation>
+        </message>
+        <message>
+            <source>The norm; where a token is pinned and the stage attends, its attention</source>
+            <translation>范数；若已固定 token 且此阶段有注意力，则为其注意力</translation>
+        </message>
+        <message>
+            <source>Mean of heads</source>
+            <translation>各头均值</translation>
+        </message>
+        <message>
+            <source>Mean</source>
+            <translation>均值</translation>
+        </message>
+        <message>
+            <source>Max of heads</source>
+            <translation>各头最大值</translation>
+        </message>
+        <message>
+            <source>Max</source>
+            <translation>最大值</translation>
+        </message>
+        <message>
+            <source>Head %1</source>
+            <translation>头 %1</translation>
+        </message>
+        <message>
+            <source>Softmax of the sum</source>
+            <translation>总和的 softmax</translation>
+        </message>
+        <message>
+            <source>q·k alone</source>
+            <translation>仅 q·k</translation>
+        </message>
+        <message>
+            <source>rel_h alone</source>
+            <translation>仅 rel_h</translation>
+        </message>
+        <message>
+            <source>rel_w alone</source>
+            <translation>仅 rel_w</translation>
+        </message>
+        <message>
+            <source>Way to look</source>
+            <translation>观察方式</translation>
+        </message>
+        <message>
+            <source>Way to look at this stage</source>
+            <translation>此阶段的观察方式</translation>
+        </message>
+        <message>
+            <source>Channel</source>
+            <translation>通道</translation>
+        </message>
+        <message>
+            <source>Channel (the wheel turns it)</source>
+            <translation>通道（滚轮可切换）</translation>
+        </message>
+        <message>
+            <source>find…</source>
+            <translation>查找…</translation>
+        </message>
+        <message>
+            <source>Find a channel</source>
+            <translation>查找通道</translation>
+        </message>
+        <message>
+            <source>Channels with the largest spread, and the strongest at the pinned token</source>
+            <translation>离散度最大的通道，以及在固定的 token 处最强的通道</translation>
+        </message>
+        <message>
+            <source>Head</source>
+            <translation>头</translation>
+        </message>
+        <message>
+            <source>Attention head</source>
+            <translation>注意力头</translation>
+        </message>
+        <message>
+            <source>Part of attention</source>
+            <translation>注意力的组成</translation>
+        </message>
+        <message>
+            <source>The weights, or one part of the logits they come from</source>
+            <translation>权重，或得出权重的 logit 的某一组成</translation>
+        </message>
+        <message>
+            <source>top </source>
+            <translation>累计权重前 </translation>
+        </message>
+        <message>
+            <source> % of mass</source>
+            <translation> %</translation>
+        </message>
+        <message>
+            <source>Kept share of attention</source>
+            <translation>保留的注意力占比</translation>
+        </message>
+        <message>
+            <source>Only the strongest keys that together hold this share of the attention</source>
+            <translation>仅最强的键，它们合计占注意力的此比例</translation>
+        </message>
+        <message>
+            <source>one fit for all runs</source>
+            <translation>所有运行共同拟合</translation>
+        </message>
+        <message>
+            <source>Fits the components over this stage of all runs that are there: their colours compare</source>
+            <translation>在现有全部运行的此阶段上共同拟合主成分：它们的颜色可相互比较</translation>
+        </message>
+        <message>
+            <source>without outliers</source>
+            <translation>排除离群 token</translation>
+        </message>
+        <message>
+            <source>Tokens of exceptional norm take no part in fitting the components</source>
+            <translation>范数异常的 token 不参与主成分拟合</translation>
+        </message>
+    </context>
+    <context>
         <name>deepscope::ViewHistory</name>
         <message>
             <source>Undo</source>
@@ -2841,6 +5575,33 @@ Drop images or a folder here.</source>
         <message>
             <source>Redo</source>
             <translation>重做</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::ViewNote</name>
+        <message>
+            <source>Caution</source>
+            <translation>注意</translation>
+        </message>
+        <message>
+            <source>Caution: %1</source>
+            <translation>注意：%1</translation>
+        </message>
+        <message>
+            <source>About this view</source>
+            <translation>关于此视图</translation>
+        </message>
+        <message>
+            <source>Less about this view</source>
+            <translation>收起此视图的说明</translation>
+        </message>
+        <message>
+            <source>More about this view: how to use it, what its stage computes</source>
+            <translation>此视图的更多说明：如何使用，其阶段计算什么</translation>
+        </message>
+        <message>
+            <source>Close the note</source>
+            <translation>关闭说明</translation>
         </message>
     </context>
     <context>
@@ -3155,6 +5916,46 @@ Drop images or a folder here.</source>
         <message>
             <source>Cancel all</source>
             <translation>全部取消</translation>
+        </message>
+        <message>
+            <source>&amp;Way to look</source>
+            <translation>观察方式(&amp;W)</translation>
+        </message>
+        <message>
+            <source>Channel before</source>
+            <translation>上一通道</translation>
+        </message>
+        <message>
+            <source>Channel after</source>
+            <translation>下一通道</translation>
+        </message>
+        <message>
+            <source>Head before</source>
+            <translation>上一个头</translation>
+        </message>
+        <message>
+            <source>Head after</source>
+            <translation>下一个头</translation>
+        </message>
+        <message>
+            <source>Attention win&amp;dows</source>
+            <translation>注意力窗口(&amp;D)</translation>
+        </message>
+        <message>
+            <source>To&amp;ken's patch and field</source>
+            <translation>token 的图块与感受野(&amp;K)</translation>
+        </message>
+        <message>
+            <source>&amp;Explain what is shown</source>
+            <translation>说明所示内容(&amp;E)</translation>
+        </message>
+        <message>
+            <source>&amp;Keep this run</source>
+            <translation>保留此运行(&amp;K)</translation>
+        </message>
+        <message>
+            <source>Guided &amp;tour</source>
+            <translation>导览(&amp;T)</translation>
         </message>
     </context>
 </TS>
