@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
 
 namespace deepscope {
 namespace {
@@ -71,6 +72,23 @@ std::vector<ChannelFigures> channelRanking(const TapRecord& tap) {
     std::stable_sort(ranking.begin(), ranking.end(),
                      [](const ChannelFigures& a, const ChannelFigures& b) { return a.std > b.std; });
     return ranking;
+}
+
+std::vector<int> strongestChannels(std::span<const float> vector, std::size_t most) {
+    std::vector<int> order(vector.size());
+    std::iota(order.begin(), order.end(), 0);
+    // NaN has no place in an order.
+    const auto magnitude = [vector](int channel) {
+        const float value = vector[static_cast<std::size_t>(channel)];
+        return std::isnan(value) ? -1.0F : std::abs(value);
+    };
+    const auto top = order.begin() + static_cast<std::ptrdiff_t>(std::min(most, order.size()));
+    std::partial_sort(order.begin(), top, order.end(), [&](int a, int b) {
+        const float first = magnitude(a), second = magnitude(b);
+        return first > second || (first == second && a < b);
+    });
+    order.erase(top, order.end());
+    return order;
 }
 
 }  // namespace deepscope

@@ -2,6 +2,7 @@
 
 #include "encoder/probe/feature_map.h"
 
+#include <span>
 #include <vector>
 
 namespace deepscope {
@@ -20,5 +21,9 @@ struct ChannelFigures {
 /// Every channel, the widest spread first: the channels that tell tokens apart most. Equal spreads by number.
 /// Throws NotKeptError.
 std::vector<ChannelFigures> channelRanking(const TapRecord& tap);
+
+/// The channels of one vector by magnitude, largest first, equal ones by number; NaN counts as nothing and comes last.
+/// No more than `most` of them.
+std::vector<int> strongestChannels(std::span<const float> vector, std::size_t most = std::dynamic_extent);
 
 }  // namespace deepscope

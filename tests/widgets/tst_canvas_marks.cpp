@@ -1,5 +1,6 @@
 #include "encoder/probe/token_lineage.h"
 #include "tests/widgets/look.h"
+#include "tests/widgets/made_overlay.h"
 #include "tests/widgets/mini_run.h"
 #include "widgets/engine/page_picture.h"
 #include "widgets/views/canvas_marks.h"
@@ -77,19 +78,16 @@ void TestCanvasMarks::init() {
 
 void TestCanvasMarks::show(const char* tap, const Trace& trace) {
     const PixelMap map(trace.provenance().plan);
-    const TokenMap values{trace.find(tap), featureMap(*trace.find(tap), FeatureView::Norm), std::nullopt};
     m_canvas->setPlan(map, parseTapName(tap).view);
-    m_canvas->setOverlay(featureOverlay(values, map), map);
+    m_canvas->setOverlay(normOverlay(trace, tap), map);
     const auto [low, high] = m_canvas->overlay().range();
     m_canvas->setScale({Colormap::Viridis, low, high, false});
 }
 
 void TestCanvasMarks::showAttention(const char* tap, int token) {
-    AttentionAnswer answer{{.tap = tap, .token = token}, {}};
-    answer.row = attentionRow(*m_base, answer.query);
     const PixelMap map(m_base->provenance().plan);
     m_canvas->setPlan(map, ViewId::global());
-    m_canvas->setOverlay(attentionOverlay(answer, map), map);
+    m_canvas->setOverlay(attentionOverlay(m_base, {.tap = tap, .token = token}), map);
     m_canvas->setScale({Colormap::Viridis, 0, m_canvas->overlay().range().second, false});
 }
 
@@ -188,11 +186,9 @@ void TestCanvasMarks::gundamMarksTileAndGlobalView() {
 
 void TestCanvasMarks::layoutMarksTheRow() {
     const ViewPlan plan = planViews({1280, 1920}, parseMode("gundam"));
-    TokenMap values;
-    values.map.values.assign(static_cast<std::size_t>(plan.tokenCount()), 1.0F);
     CanvasScene scene;
     scene.plan = PixelMap(plan);
-    scene.overlay = layoutOverlay(values, plan);
+    scene.overlay = layoutOverlay(plan, std::vector<float>(static_cast<std::size_t>(plan.tokenCount()), 1.0F));
     scene.pin = PinnedToken{ViewId::ofTile(3), {17, 25}, 40, false};  // fused token (4, 6)
     const auto marks = canvasMarks(scene);
     const auto place = std::find_if(marks.begin(), marks.end(), [](const CanvasMark& m) { return m.kind == Kind::Place; });
@@ -445,9 +441,9 @@ void TestCanvasMarks::lookOfGundam() {
     keepLook(*m_canvas, QStringLiteral("marks_gundam"));
     QCOMPARE(rects(Kind::HoverElsewhere).size(), std::size_t{1});
     QCOMPARE(rects(Kind::Counterpart).size(), std::size_t{3});  // the pin's in the global view; the other spans tiles 0 and 1
-    TokenMap values;
-    for (int i = 0; i < plan.tokenCount(); ++i) values.map.values.push_back(static_cast<float>(i % 17) / 17);
-    m_canvas->setOverlay(layoutOverlay(values, plan), std::nullopt);
+    std::vector<float> values;
+    for (int i = 0; i < plan.tokenCount(); ++i) values.push_back(static_cast<float>(i % 17) / 17);
+    m_canvas->setOverlay(layoutOverlay(plan, values), std::nullopt);
     keepLook(*m_canvas, QStringLiteral("marks_layout"));
     QCOMPARE(rects(Kind::Place).size(), std::size_t{1});
 }

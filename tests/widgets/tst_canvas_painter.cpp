@@ -1,3 +1,4 @@
+#include "tests/widgets/made_overlay.h"
 #include "tests/widgets/mini_run.h"
 #include "widgets/engine/page_picture.h"
 #include "widgets/views/magnifier.h"
@@ -54,9 +55,7 @@ void TestCanvasPainter::init() {
 }
 
 void TestCanvasPainter::show(const char* tap, const Trace& trace) {
-    const PixelMap map(trace.provenance().plan);
-    const TokenMap values{trace.find(tap), featureMap(*trace.find(tap), FeatureView::Norm), std::nullopt};
-    m_canvas->setOverlay(featureOverlay(values, map), map);
+    m_canvas->setOverlay(normOverlay(trace, tap), PixelMap(trace.provenance().plan));
 }
 
 void TestCanvasPainter::cellsOutOfRangeTakeTheMarks() {

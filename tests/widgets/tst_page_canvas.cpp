@@ -1,3 +1,4 @@
+#include "tests/widgets/made_overlay.h"
 #include "tests/widgets/mini_run.h"
 #include "widgets/engine/page_picture.h"
 #include "widgets/views/page_canvas.h"
@@ -71,9 +72,7 @@ void TestPageCanvas::init() {
 }
 
 void TestPageCanvas::show(const char* tap, const Trace& trace) {
-    const PixelMap map(trace.provenance().plan);
-    const TokenMap values{trace.find(tap), featureMap(*trace.find(tap), FeatureView::Norm), std::nullopt};
-    m_canvas->setOverlay(featureOverlay(values, map), map);
+    m_canvas->setOverlay(normOverlay(trace, tap), PixelMap(trace.provenance().plan));
 }
 
 void TestPageCanvas::fitShowsTheWholePage() {
@@ -190,26 +189,25 @@ void TestPageCanvas::paddingCellsReachBeyondThePage() {
 
 void TestPageCanvas::windowAttentionLiesInItsWindow() {
     const int token = 20 * 64 + 61;  // in the last column of windows, which reaches past the grid
-    AttentionAnswer answer{{.tap = "global/sam.blocks.0", .token = token}, {}};
-    answer.row = attentionRow(*m_base, answer.query);
-    QVERIFY(answer.row.isWindow);
-    const PixelMap map(m_base->provenance().plan);
-    const CanvasOverlay overlay = attentionOverlay(answer, map);
-    QCOMPARE(overlay.rows, answer.row.windowSide);
+    const AttentionQuery query{.tap = "global/sam.blocks.0", .token = token};
+    const AttentionRow row = attentionRow(*m_base, query);
+    QVERIFY(row.isWindow);
+    const CanvasOverlay overlay = attentionOverlay(m_base, query);
+    QCOMPARE(overlay.rows, row.windowSide);
     QVERIFY(overlay.firstColumn + overlay.columns > overlay.gridSide);
     QVERIFY(overlay.valuesRect().right() > overlay.viewExtent.right());
     QVERIFY(std::isnan(overlay.valueAt(0, 0)));
-    QCOMPARE(overlay.valueAt(answer.row.windowRow, answer.row.windowColumn), answer.row.values.front());
+    QCOMPARE(overlay.valueAt(row.windowRow, row.windowColumn), row.values.front());
     const auto hit = hitTest(overlay, overlay.cellRect(20, 61).center());
     QVERIFY(hit && hit->token == token);
 }
 
 void TestPageCanvas::classTokenStandsBesideTheView() {
-    AttentionAnswer answer{{.tap = "global/clip.layers.0", .token = 1 + 17}, {}};
-    answer.row = attentionRow(*m_base, answer.query);
-    const CanvasOverlay overlay = attentionOverlay(answer, PixelMap(m_base->provenance().plan));
-    QCOMPARE(*overlay.classValue, answer.row.values.at(0));
-    QCOMPARE(overlay.valueAt(0, 0), answer.row.values.at(1));
+    const AttentionQuery query{.tap = "global/clip.layers.0", .token = 1 + 17};
+    const AttentionRow row = attentionRow(*m_base, query);
+    const CanvasOverlay overlay = attentionOverlay(m_base, query);
+    QCOMPARE(*overlay.classValue, row.values.at(0));
+    QCOMPARE(overlay.valueAt(0, 0), row.values.at(1));
     QVERIFY(!overlay.classRect().intersects(overlay.viewExtent));
     const auto hit = hitTest(overlay, overlay.classRect().center());
     QVERIFY(hit && hit->isClassToken);
@@ -219,9 +217,9 @@ void TestPageCanvas::layoutPutsEveryTokenInItsPlace() {
     const auto page = madePage(1300, 700);
     const ViewPlan plan = planViews(page->upright.size, parseMode("gundam"));
     QVERIFY(plan.tiles.has_value());
-    TokenMap map;
-    for (int i = 0; i < plan.tokenCount(); ++i) map.map.values.push_back(static_cast<float>(i));
-    const CanvasOverlay overlay = layoutOverlay(map, plan);
+    std::vector<float> values;
+    for (int i = 0; i < plan.tokenCount(); ++i) values.push_back(static_cast<float>(i));
+    const CanvasOverlay overlay = layoutOverlay(plan, values);
     QCOMPARE(overlay.rows, plan.tiles->rows * 10 + 16 + 1);
     std::vector<int> placed;
     for (const int token : overlay.laidOut) {

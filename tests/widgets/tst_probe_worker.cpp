@@ -1,6 +1,7 @@
 #include "encoder/errors.h"
 #include "tests/widgets/mini_run.h"
 #include "widgets/engine/probe_worker.h"
+#include "widgets/engine/tap_view_probe.h"
 #include "widgets/engine/worker_thread.h"
 
 #include <QSignalSpy>
@@ -22,10 +23,10 @@ private Q_SLOTS:
     void initTestCase() { m_trace = miniTrace(*madePage(90, 60), "tiny"); }
     void newerRequestReplacesAWaitingOneOfItsTag();
     void requestsOfAPersonGoFirst();
-    void mapsAreThoseOfTheTrace();
     void attentionIsThatOfTheTrace();
     void tokenIsDescribedByItsLargestChannels();
-    void laidOutTokensHaveARowEach();
+    void classAndLaidOutTokensAreDescribed();
+    void laidOutTokensHaveAPicture();
     void pixelsComeBackAsTheyWere();
     void pageIsReadWithItsLevels();
     void failureNamesItsRequest();
@@ -42,57 +43,44 @@ private:
 // The worker lives in this thread here: nothing is answered before the event loop turns.
 void TestProbeWorker::newerRequestReplacesAWaitingOneOfItsTag() {
     ProbeWorker worker;
-    QSignalSpy answers(&worker, &ProbeWorker::attentionReady);
+    QSignalSpy answers(&worker, &ProbeWorker::tokenDescribed);
+    const auto tap = m_trace->find("global/sam.blocks.1");
     quint64 last = 0;
-    for (int token = 0; token < 20; ++token) {
-        AttentionQuery query{.tap = "global/sam.blocks.1", .token = token};
-        last = worker.post(QStringLiteral("hover"), AttentionRequest{m_trace, query});
-    }
-    worker.post(QStringLiteral("other"), AttentionRequest{m_trace, {.tap = "global/sam.blocks.1", .token = 3}});
+    for (int token = 0; token < 20; ++token) last = worker.post(QStringLiteral("hover"), TokenRequest{tap, token});
+    worker.post(QStringLiteral("other"), TokenRequest{tap, 3});
     QCOMPARE(worker.waiting(), std::size_t{2});
     QTRY_COMPARE(answers.size(), 2);
     QTest::qWait(20);
     QCOMPARE(answers.size(), 2);
     QCOMPARE(answers.at(0).at(0).value<ProbeTicket>().serial, last);
-    QCOMPARE(answers.at(0).at(1).value<std::shared_ptr<const AttentionAnswer>>()->query.token, 19);
+    QCOMPARE(answers.at(0).at(1).value<std::shared_ptr<const TokenDescription>>()->token, 19);
 }
 
 void TestProbeWorker::requestsOfAPersonGoFirst() {
     ProbeWorker worker;
     QStringList order;
     connect(&worker, &ProbeWorker::thumbnailReady, this, [&](const ProbeTicket& t) { order << t.tag; });
-    connect(&worker, &ProbeWorker::tokenMapReady, this, [&](const ProbeTicket& t) { order << t.tag; });
+    connect(&worker, &ProbeWorker::tokenDescribed, this, [&](const ProbeTicket& t) { order << t.tag; });
     const auto tap = m_trace->find("global/sam.neck");
     worker.post(QStringLiteral("a"), ThumbnailRequest{tap}, ProbeWorker::Urgency::Background);
     worker.post(QStringLiteral("b"), ThumbnailRequest{tap}, ProbeWorker::Urgency::Background);
-    worker.post(QStringLiteral("c"), TokenMapRequest{tap});
+    worker.post(QStringLiteral("c"), TokenRequest{tap});
     QTRY_COMPARE(order, QStringList({"c", "a", "b"}));
-}
-
-void TestProbeWorker::mapsAreThoseOfTheTrace() {
-    ProbeWorker worker;
-    QSignalSpy answers(&worker, &ProbeWorker::tokenMapReady);
-    const auto tap = m_trace->find("global/clip.layers.0");
-    worker.post(QStringLiteral("map"), TokenMapRequest{tap});
-    QTRY_COMPARE(answers.size(), 1);
-    const auto map = answers.at(0).at(1).value<std::shared_ptr<const TokenMap>>();
-    const FeatureMap wanted = featureMap(*tap, FeatureView::Norm);
-    QCOMPARE(map->map.values, wanted.values);
-    QCOMPARE(map->map.gridSide, wanted.gridSide);
-    double classNorm = 0;
-    for (const float v : tap->tensor()->floats(0, tap->shape().back())) classNorm += static_cast<double>(v) * v;
-    QVERIFY(map->classValue.has_value());
-    QVERIFY(std::abs(*map->classValue - std::sqrt(classNorm)) < 1e-3);
 }
 
 void TestProbeWorker::attentionIsThatOfTheTrace() {
     ProbeWorker worker;
-    QSignalSpy answers(&worker, &ProbeWorker::attentionReady);
-    const AttentionQuery query{.tap = "global/clip.layers.1", .token = 5};
-    worker.post(QStringLiteral("attention"), AttentionRequest{m_trace, query});
-    QTRY_COMPARE(answers.size(), 1);
-    QCOMPARE(answers.at(0).at(1).value<std::shared_ptr<const AttentionAnswer>>()->row.values,
-             attentionRow(*m_trace, query).values);
+    const TapViewRequest request{.tap = m_trace->find("global/clip.layers.1"),
+                                 .look = {.kind = ViewKind::AttentionFrom},
+                                 .token = 5,
+                                 .trace = m_trace,
+                                 .attention = std::make_shared<AttentionCache>()};
+    std::vector<float> weights;
+    worker.ask(
+        QStringLiteral("attention"), this, [&](std::stop_token stop) { return viewTap(request, stop); },
+        [&](const TapViewAnswer& answer) { weights = answer.attention->values; }, [](const Problem&) {});
+    QTRY_VERIFY(!weights.empty());
+    QCOMPARE(weights, attentionRow(*m_trace, {.tap = "global/clip.layers.1", .token = 5}).values);
 }
 
 void TestProbeWorker::tokenIsDescribedByItsLargestChannels() {
@@ -110,14 +98,38 @@ void TestProbeWorker::tokenIsDescribedByItsLargestChannels() {
     QVERIFY(token->rank >= 1 && token->rank <= token->ranked);
 }
 
-void TestProbeWorker::laidOutTokensHaveARowEach() {
+void TestProbeWorker::classAndLaidOutTokensAreDescribed() {
     ProbeWorker worker;
-    QSignalSpy answers(&worker, &ProbeWorker::tokenMapReady);
-    worker.post(QStringLiteral("map"), TokenMapRequest{m_trace->find("tokens")});
+    QSignalSpy answers(&worker, &ProbeWorker::tokenDescribed);
+    const auto clip = m_trace->find("global/clip.layers.0");
+    const auto laidOut = m_trace->find("tokens");
+    const int last = m_trace->provenance().plan.tokenCount() - 1;
+    worker.post(QStringLiteral("class"), TokenRequest{clip, kClassToken});
+    worker.post(QStringLiteral("row"), TokenRequest{laidOut, last});
+    QTRY_COMPARE(answers.size(), 2);
+    const auto normOf = [](const std::vector<float>& vector) {
+        double squares = 0;
+        for (const float v : vector) squares += static_cast<double>(v) * v;
+        return std::sqrt(squares);
+    };
+    const auto classToken = answers.at(0).at(1).value<std::shared_ptr<const TokenDescription>>();
+    QCOMPARE(classToken->norm, normOf(clip->tensor()->floats(0, clip->shape().back())));
+    QCOMPARE(classToken->rank, 0);
+    const auto row = answers.at(1).at(1).value<std::shared_ptr<const TokenDescription>>();
+    const std::int64_t channels = laidOut->shape().back();
+    QCOMPARE(row->norm, normOf(laidOut->tensor()->floats(last * channels, channels)));
+    QCOMPARE(row->ranked, last + 1);
+    QVERIFY(row->rank >= 1 && row->rank <= row->ranked);
+}
+
+void TestProbeWorker::laidOutTokensHaveAPicture() {
+    ProbeWorker worker;
+    QSignalSpy answers(&worker, &ProbeWorker::thumbnailReady);
+    worker.post(QStringLiteral("tokens"), ThumbnailRequest{m_trace->find("tokens")});
     QTRY_COMPARE(answers.size(), 1);
-    const auto map = answers.at(0).at(1).value<std::shared_ptr<const TokenMap>>();
-    QCOMPARE(map->map.gridSide, 0);
-    QCOMPARE(static_cast<int>(map->map.values.size()), m_trace->provenance().plan.tokenCount());
+    const QImage picture = answers.at(0).at(1).value<QImage>();
+    QVERIFY(!picture.isNull());
+    QVERIFY(picture.pixelColor(0, 0).alpha() == 255);
 }
 
 void TestProbeWorker::pixelsComeBackAsTheyWere() {
@@ -168,9 +180,9 @@ void TestProbeWorker::givenUpTensorsAreAProblem() {
     trace->releaseTensors();
     ProbeWorker worker;
     QSignalSpy failures(&worker, &ProbeWorker::requestFailed);
-    worker.post(QStringLiteral("map"), TokenMapRequest{trace->find("global/sam.neck")});
-    worker.post(QStringLiteral("tokens"), TokenMapRequest{trace->find("tokens")});
-    worker.post(QStringLiteral("attention"), AttentionRequest{trace, {.tap = "global/sam.blocks.0"}});
+    worker.post(QStringLiteral("map"), ThumbnailRequest{trace->find("global/sam.neck")});
+    worker.post(QStringLiteral("pixels"), ViewPixelsRequest{trace->find("global/preprocess.pixels")});
+    worker.post(QStringLiteral("token"), TokenRequest{trace->find("tokens")});
     QTRY_COMPARE(failures.size(), 3);
 }
 

@@ -2,7 +2,6 @@
 
 #include "encoder/export/colormap.h"
 #include "encoder/image/image_file.h"
-#include "encoder/probe/attention_probe.h"
 #include "encoder/probe/feature_map.h"
 #include "encoder/weights/checkpoint.h"
 
@@ -10,7 +9,6 @@
 #include <QString>
 
 #include <memory>
-#include <optional>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -46,18 +44,6 @@ struct ThumbnailRequest {
     Colormap colormap = Colormap::Viridis;
 };
 
-/// One number a token. For the laid-out tokens gridSide is 0 and values has a number a row.
-struct TokenMap {
-    std::shared_ptr<const TapRecord> tap;
-    FeatureMap map;
-    std::optional<float> classValue;  ///< CLIP: the same number of the CLS token
-};
-struct TokenMapRequest {
-    std::shared_ptr<const TapRecord> tap;
-    FeatureView view = FeatureView::Norm;
-    int channel = 0;
-};
-
 /// preprocess.pixels as the picture that the encoder sees.
 struct ViewPixels {
     std::shared_ptr<const TapRecord> tap;
@@ -65,15 +51,6 @@ struct ViewPixels {
 };
 struct ViewPixelsRequest {
     std::shared_ptr<const TapRecord> tap;
-};
-
-struct AttentionAnswer {
-    AttentionQuery query;
-    AttentionRow row;
-};
-struct AttentionRequest {
-    std::shared_ptr<const Trace> trace;
-    AttentionQuery query;
 };
 
 /// A token's vector in a few figures.
@@ -90,8 +67,7 @@ struct TokenRequest {
     int token = 0;
 };
 
-using ProbeRequest = std::variant<PictureRequest, CheckpointRequest, ThumbnailRequest, TokenMapRequest, ViewPixelsRequest,
-                                  AttentionRequest, TokenRequest>;
+using ProbeRequest = std::variant<PictureRequest, CheckpointRequest, ThumbnailRequest, ViewPixelsRequest, TokenRequest>;
 
 /// Says which request an answer belongs to.
 struct ProbeTicket {

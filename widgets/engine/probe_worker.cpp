@@ -140,13 +140,8 @@ void ProbeWorker::answer(const ProbeTicket& ticket, const ProbeRequest& request)
                    [&](const PictureRequest& r) { Q_EMIT pictureReady(ticket, loadPagePicture(r, m_stop.get_token())); },
                    [&](const CheckpointRequest& r) { Q_EMIT checkpointInspected(ticket, summarizeCheckpoint(r.path)); },
                    [&](const ThumbnailRequest& r) { Q_EMIT thumbnailReady(ticket, tapThumbnail(*r.tap, r.colormap)); },
-                   [&](const TokenMapRequest& r) { Q_EMIT tokenMapReady(ticket, tokenMap(r)); },
                    [&](const ViewPixelsRequest& r) {
                        Q_EMIT viewPixelsReady(ticket, std::make_shared<const ViewPixels>(ViewPixels{r.tap, viewPixels(*r.tap)}));
-                   },
-                   [&](const AttentionRequest& r) {
-                       Q_EMIT attentionReady(ticket, std::make_shared<const AttentionAnswer>(
-                                                         AttentionAnswer{r.query, attentionRow(*r.trace, r.query)}));
                    },
                    [&](const TokenRequest& r) { Q_EMIT tokenDescribed(ticket, describeToken(r)); },
                },

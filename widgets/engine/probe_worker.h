@@ -60,9 +60,7 @@ Q_SIGNALS:
     void pictureReady(deepscope::ProbeTicket ticket, std::shared_ptr<const deepscope::PagePicture> picture);
     void checkpointInspected(deepscope::ProbeTicket ticket, std::shared_ptr<const deepscope::CheckpointSummary> checkpoint);
     void thumbnailReady(deepscope::ProbeTicket ticket, QImage thumbnail);
-    void tokenMapReady(deepscope::ProbeTicket ticket, std::shared_ptr<const deepscope::TokenMap> map);
     void viewPixelsReady(deepscope::ProbeTicket ticket, std::shared_ptr<const deepscope::ViewPixels> pixels);
-    void attentionReady(deepscope::ProbeTicket ticket, std::shared_ptr<const deepscope::AttentionAnswer> answer);
     void tokenDescribed(deepscope::ProbeTicket ticket, std::shared_ptr<const deepscope::TokenDescription> token);
     void requestFailed(deepscope::ProbeTicket ticket, deepscope::Problem problem);
 

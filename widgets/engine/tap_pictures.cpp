@@ -1,85 +1,37 @@
 #include "widgets/engine/tap_pictures.h"
 
-#include "encoder/errors.h"
+#include "encoder/probe/channel_ranking.h"
+#include "encoder/probe/token_rows.h"
+#include "encoder/probe/vector_sums.h"
 #include "widgets/engine/page_picture.h"
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 namespace deepscope {
 
 namespace {
 
-constexpr int kTopChannels = 5;
-
-std::shared_ptr<const TensorBuffer> keptTensor(const TapRecord& tap) {
-    auto tensor = tap.tensor();
-    if (!tensor)
-        throw NotKeptError({"tensor given up for the memory budget", tap.name(), "a kept tensor", "run again to see it"});
-    return tensor;
-}
-
-double normOf(const std::vector<float>& vector) {
-    double sum = 0;
-    for (const float v : vector) sum += static_cast<double>(v) * v;
-    return std::sqrt(sum);
-}
-
-/// The laid-out tokens [T,D]: they form no grid, so each row's norm in order.
-FeatureMap rowNorms(const TapRecord& tap) {
-    const auto tensor = keptTensor(tap);
-    const std::int64_t rows = tap.shape().at(0);
-    const std::int64_t channels = tap.shape().at(1);
-    FeatureMap map;
-    map.min = INFINITY;
-    map.max = -INFINITY;
-    for (std::int64_t row = 0; row < rows; ++row) {
-        const auto norm = static_cast<float>(normOf(tensor->floats(row * channels, channels)));
-        map.values.push_back(norm);
-        if (std::isfinite(norm)) {
-            map.min = std::min(map.min, norm);
-            map.max = std::max(map.max, norm);
-        } else {
-            ++map.nonFinite;
-        }
-    }
-    if (map.min > map.max) map.min = map.max = 0;
-    return map;
-}
+constexpr std::size_t kTopChannels = 5;
 
 bool isPixels(const TapRecord& tap) {
     return parseTapName(tap.name()).stage == "preprocess.pixels";
-}
-bool isLaidOut(const TapRecord& tap) {
-    return parseTapName(tap.name()).isTokens();
-}
-
-std::vector<float> vectorOf(const TapRecord& tap, int token) {
-    const auto channels = tap.shape().back();
-    if (isLaidOut(tap)) {
-        if (token < 0 || token >= tap.shape().at(0)) throw UsageError({"no such token", tap.name(), "", std::to_string(token)});
-        return keptTensor(tap)->floats(token * channels, channels);
-    }
-    if (token == kClassToken) return keptTensor(tap)->floats(0, channels);
-    return tokenVector(tap, token);
 }
 
 }  // namespace
 
 QImage viewPixels(const TapRecord& tap) {
-    const auto tensor = keptTensor(tap);
-    const auto side = static_cast<int>(tap.shape().at(2));
-    const std::int64_t plane = static_cast<std::int64_t>(side) * side;
+    TokenRows pixels(tap);
+    const int side = pixels.layout().gridSide;
     QImage image(side, side, QImage::Format_RGB32);
+    const auto level = [](float v) {
+        return std::isfinite(v) ? static_cast<int>(std::clamp((v * 0.5F + 0.5F) * 255.0F + 0.5F, 0.0F, 255.0F)) : 0;
+    };
     for (int y = 0; y < side; ++y) {
         auto* line = reinterpret_cast<QRgb*>(image.scanLine(y));
-        std::array<std::vector<float>, 3> rows;
-        for (int c = 0; c < 3; ++c) rows[c] = tensor->floats(c * plane + static_cast<std::int64_t>(y) * side, side);
-        const auto level = [](float v) {
-            return std::isfinite(v) ? static_cast<int>(std::clamp((v * 0.5F + 0.5F) * 255.0F + 0.5F, 0.0F, 255.0F)) : 0;
-        };
-        for (int x = 0; x < side; ++x) line[x] = qRgb(level(rows[0][x]), level(rows[1][x]), level(rows[2][x]));
+        const float* pixel = pixels.rows(y * side, side);
+        for (int x = 0; x < side; ++x, pixel += pixels.channels())
+            line[x] = qRgb(level(pixel[0]), level(pixel[1]), level(pixel[2]));
     }
     return image;
 }
@@ -88,7 +40,7 @@ QImage tapThumbnail(const TapRecord& tap, Colormap colormap) {
     if (isPixels(tap)) {
         return viewPixels(tap).scaled(kThumbnailSidePx, kThumbnailSidePx, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
     }
-    const FeatureMap map = isLaidOut(tap) ? rowNorms(tap) : featureMap(tap, FeatureView::Norm);
+    const FeatureMap map = featureMap(tap, FeatureView::Norm);
     const auto count = static_cast<int>(map.values.size());
     // Laid-out tokens have no grid: a square that reads like text, line by line.
     const int columns = map.gridSide > 0 ? map.gridSide : static_cast<int>(std::ceil(std::sqrt(count)));
@@ -105,39 +57,18 @@ QImage tapThumbnail(const TapRecord& tap, Colormap colormap) {
                         shrinks ? Qt::SmoothTransformation : Qt::FastTransformation);
 }
 
-std::shared_ptr<const TokenMap> tokenMap(const TokenMapRequest& request) {
-    const TapRecord& tap = *request.tap;
-    auto result = std::make_shared<TokenMap>();
-    result->tap = request.tap;
-    if (isLaidOut(tap)) {
-        result->map = rowNorms(tap);
-        return result;
-    }
-    result->map = featureMap(tap, request.view, request.channel);
-    if (tapLayout(tap).hasClassToken && request.view == FeatureView::Norm) {
-        result->classValue = static_cast<float>(normOf(vectorOf(tap, kClassToken)));
-    }
-    return result;
-}
-
 std::shared_ptr<const TokenDescription> describeToken(const TokenRequest& request) {
     const TapRecord& tap = *request.tap;
-    const std::vector<float> vector = vectorOf(tap, request.token);
+    const std::vector<float> vector = tokenVector(tap, request.token);
     auto result = std::make_shared<TokenDescription>();
     result->tap = request.tap;
     result->token = request.token;
-    result->norm = normOf(vector);
-
-    std::vector<int> order(vector.size());
-    std::iota(order.begin(), order.end(), 0);
-    const auto top = std::min<std::ptrdiff_t>(kTopChannels, std::ssize(order));
-    // NaN has no place in an order: it counts as nothing.
-    const auto magnitude = [&vector](int c) { return std::isnan(vector[c]) ? -1.0F : std::abs(vector[c]); };
-    std::partial_sort(order.begin(), order.begin() + top, order.end(), [&](int a, int b) { return magnitude(a) > magnitude(b); });
-    for (std::ptrdiff_t i = 0; i < top; ++i) result->topChannels.emplace_back(order[i], vector[order[i]]);
+    result->norm = std::sqrt(squaredNorm(vector.data(), vector.size()));
+    for (const int channel : strongestChannels(vector, kTopChannels))
+        result->topChannels.emplace_back(channel, vector[static_cast<std::size_t>(channel)]);
 
     if (request.token != kClassToken) {
-        const FeatureMap norms = isLaidOut(tap) ? rowNorms(tap) : featureMap(tap, FeatureView::Norm);
+        const FeatureMap norms = featureMap(tap, FeatureView::Norm);
         const float own = norms.values.at(static_cast<std::size_t>(request.token));
         result->ranked = static_cast<int>(norms.values.size());
         result->rank =

@@ -10,9 +10,6 @@ QImage viewPixels(const TapRecord& tap);
 /// A square picture of a tap; null for a tap without a token grid whose rows make no square.
 QImage tapThumbnail(const TapRecord& tap, Colormap colormap);
 
-/// One number a token. Throws NotKeptError, UsageError.
-std::shared_ptr<const TokenMap> tokenMap(const TokenMapRequest& request);
-
 /// Norm, rank and strongest channels of one token. Throws NotKeptError, UsageError (no such token).
 std::shared_ptr<const TokenDescription> describeToken(const TokenRequest& request);
 

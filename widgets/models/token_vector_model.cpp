@@ -1,5 +1,6 @@
 #include "widgets/models/token_vector_model.h"
 
+#include "encoder/probe/channel_ranking.h"
 #include "widgets/models/quantity_text.h"
 
 #include <QLocale>
@@ -7,7 +8,6 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <numeric>
 
 namespace deepscope {
 
@@ -15,20 +15,6 @@ namespace {
 
 constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
 constexpr double kTintedScores = 4;  // standard deviations at which a score's colour is full
-
-// NaN has no place in an order: it counts as nothing.
-float magnitudeOf(float value) {
-    return std::isnan(value) ? -1.0F : std::abs(value);
-}
-
-std::vector<int> byMagnitude(std::span<const float> vector) {
-    std::vector<int> order(vector.size());
-    std::iota(order.begin(), order.end(), 0);
-    std::stable_sort(order.begin(), order.end(), [&](int a, int b) {
-        return magnitudeOf(vector[static_cast<std::size_t>(a)]) > magnitudeOf(vector[static_cast<std::size_t>(b)]);
-    });
-    return order;
-}
 
 }  // namespace
 
@@ -81,12 +67,6 @@ VectorComparison compareVectors(std::span<const float> a, std::span<const float>
     return {lengths > 0 ? std::clamp(dot / lengths, -1.0, 1.0) : kNone, std::sqrt(apart)};
 }
 
-std::vector<int> topChannels(std::span<const float> vector, int most) {
-    std::vector<int> order = byMagnitude(vector);
-    order.resize(std::min<std::size_t>(order.size(), static_cast<std::size_t>(most)));
-    return order;
-}
-
 int TokenVectorModel::columnCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : ColumnCount;
 }
@@ -125,7 +105,7 @@ QVariant TokenVectorModel::headerData(int section, Qt::Orientation orientation, 
 void TokenVectorModel::setVector(std::vector<float> vector) {
     const bool otherKeys = vector.size() != m_vector.size();
     m_vector = std::move(vector);
-    const std::vector<int> order = byMagnitude(m_vector);
+    const std::vector<int> order = strongestChannels(m_vector);
     m_ranks.resize(order.size());
     for (std::size_t i = 0; i < order.size(); ++i) m_ranks[static_cast<std::size_t>(order[i])] = static_cast<int>(i) + 1;
     m_top.assign(order.begin(), order.begin() + std::min<std::ptrdiff_t>(kTopChannels, std::ssize(order)));

@@ -24,9 +24,6 @@ struct VectorComparison {
 };
 VectorComparison compareVectors(std::span<const float> a, std::span<const float> b);
 
-/// The channels of largest magnitude, largest first; NaN counts as nothing.
-std::vector<int> topChannels(std::span<const float> vector, int most);
-
 /// What a channel does over the tokens of its tap.
 struct ChannelMoments {
     float mean = 0;

@@ -1,6 +1,7 @@
 #include "widgets/views/canvas_overlay.h"
 
 #include "encoder/probe/kept_mass.h"
+#include "encoder/probe/token_lineage.h"
 
 #include <algorithm>
 #include <cmath>
@@ -12,7 +13,6 @@ namespace {
 
 constexpr float kNoValue = std::numeric_limits<float>::quiet_NaN();
 constexpr double kLayoutCellPx = 48;
-constexpr int kTokenSidePx = 64;  // of the view, that one laid-out token covers
 
 }  // namespace
 
@@ -139,36 +139,19 @@ CanvasOverlay rowOverlay(const AttentionRow& row, ViewId view, const PixelMap& p
     return overlay;
 }
 
-// Lines of the layout, each closed by a newline: the tiles' mosaic, then the global view; the separator stands alone.
+// The laid-out tokens as they come, line by line; the separator stands alone.
 CanvasOverlay emptyLayout(const ViewPlan& plan) {
-    struct Block {
-        int lines;
-        int tokens;
-    };
-    std::vector<Block> blocks;
-    if (plan.tiles) {
-        const int side = kTileSidePx / kTokenSidePx;
-        blocks.push_back({plan.tiles->rows * side, plan.tiles->columns * side + 1});
-    }
-    const int side = plan.mode.globalSidePx / kTokenSidePx;
-    blocks.push_back({side, side + 1});
-    blocks.push_back({1, 1});
-
+    std::vector<LaidOutToken> tokens;
+    for (int row = 0; row < plan.tokenCount(); ++row) tokens.push_back(laidOutToken(plan, row));
     CanvasOverlay overlay;
     overlay.kind = CanvasOverlay::Kind::Layout;
-    for (const Block& block : blocks) {
-        overlay.rows += block.lines;
-        overlay.columns = std::max(overlay.columns, block.tokens);
+    for (const LaidOutToken& token : tokens) {
+        overlay.rows = std::max(overlay.rows, token.line + 1);
+        overlay.columns = std::max(overlay.columns, token.place + 1);
     }
     overlay.laidOut.assign(static_cast<std::size_t>(overlay.rows) * overlay.columns, -1);
-    int token = 0;
-    int line = 0;
-    for (const Block& block : blocks) {
-        for (int i = 0; i < block.lines; ++i, ++line) {
-            for (int column = 0; column < block.tokens; ++column)
-                overlay.laidOut[static_cast<std::size_t>(line) * overlay.columns + column] = token++;
-        }
-    }
+    for (const LaidOutToken& token : tokens)
+        overlay.laidOut[static_cast<std::size_t>(token.line) * overlay.columns + token.place] = token.row;
     overlay.viewExtent = QRectF(0, 0, overlay.columns * kLayoutCellPx, overlay.rows * kLayoutCellPx);
     return overlay;
 }
@@ -220,24 +203,6 @@ void colorByDefects(CanvasOverlay& overlay, const DefectMap& map) {
 }
 
 }  // namespace
-
-CanvasOverlay featureOverlay(const TokenMap& map, const PixelMap& pixelMap) {
-    const ViewId view = parseTapName(map.tap->name()).view;
-    CanvasOverlay overlay = gridOverlay(CanvasOverlay::Kind::Features, view, map.map.gridSide, pixelMap);
-    overlay.values = map.map.values;
-    overlay.classValue = map.classValue;
-    return overlay;
-}
-
-CanvasOverlay attentionOverlay(const AttentionAnswer& answer, const PixelMap& pixelMap) {
-    return rowOverlay(answer.row, parseTapName(answer.query.tap).view, pixelMap);
-}
-
-CanvasOverlay layoutOverlay(const TokenMap& map, const ViewPlan& plan) {
-    CanvasOverlay overlay = emptyLayout(plan);
-    overlay.values = byCell(overlay, map.map.values, kNoValue);
-    return overlay;
-}
 
 CanvasOverlay tapViewOverlay(const TapViewAnswer& answer, const PixelMap& pixelMap) {
     const TapName name = parseTapName(answer.tap->name());

@@ -78,9 +78,6 @@ std::optional<TokenHit> hitTest(const CanvasOverlay& overlay, QPointF scene);
 /// The same for a pinned token; empty when it has no place in this overlay.
 std::optional<TokenHit> hitOfPin(const CanvasOverlay& overlay, const PinnedToken& pin);
 
-CanvasOverlay featureOverlay(const TokenMap& map, const PixelMap& pixelMap);
-CanvasOverlay attentionOverlay(const AttentionAnswer& answer, const PixelMap& pixelMap);
-CanvasOverlay layoutOverlay(const TokenMap& map, const ViewPlan& plan);
 /// Any way to look at any tap: on the page, or laid out where the tap is the laid-out tokens.
 CanvasOverlay tapViewOverlay(const TapViewAnswer& answer, const PixelMap& pixelMap);
 /// Keeps only the strongest cells that together hold a share of the attention, 0 < share ≤ 1; 1 keeps all.

@@ -10,7 +10,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 #include <set>
 
 namespace deepscope {
@@ -28,12 +27,8 @@ ChannelSuggestions suggestionsFor(const TapRecord& tap, std::optional<int> token
         suggestions.largestSpread.push_back({ranking[i].channel, ranking[i].std});
     if (!token) return suggestions;
     const std::vector<float> vector = tokenVector(tap, *token);
-    std::vector<int> order(vector.size());
-    std::iota(order.begin(), order.end(), 0);
-    const auto magnitude = [&vector](int c) { return std::isnan(vector[c]) ? -1.0F : std::abs(vector[c]); };
-    std::stable_sort(order.begin(), order.end(), [&](int a, int b) { return magnitude(a) > magnitude(b); });
-    for (std::size_t i = 0; i < std::min(kSuggestions, order.size()); ++i)
-        suggestions.strongest.push_back({order[i], vector[static_cast<std::size_t>(order[i])]});
+    for (const int channel : strongestChannels(vector, kSuggestions))
+        suggestions.strongest.push_back({channel, vector[static_cast<std::size_t>(channel)]});
     return suggestions;
 }
 

@@ -182,14 +182,7 @@ void InspectionPresenter::show(const OverlayCache::Answer& answer) {
 void InspectionPresenter::showAttentionFigures() {
     const bool weights = m_shown && m_shown->attention && !m_views.canvas->overlay().logits &&
                          (m_shown->look.kind == ViewKind::AttentionFrom || m_shown->look.kind == ViewKind::Rollout);
-    if (!weights) {
-        m_views.inspector->setAttention(nullptr);
-        return;
-    }
-    AttentionAnswer figures;
-    figures.query.token = m_shown->query;
-    figures.row = *m_shown->attention;
-    m_views.inspector->setAttention(&figures);
+    m_views.inspector->setAttention(weights ? &*m_shown->attention : nullptr);
 }
 
 }  // namespace deepscope

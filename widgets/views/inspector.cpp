@@ -223,10 +223,10 @@ void Inspector::setTokenDescription(const TokenDescription* description) {
     set(QStringLiteral("channels"), channels.join(QStringLiteral(" · ")));
 }
 
-void Inspector::setAttention(const AttentionAnswer* answer) {
-    m_attentionSection->setVisible(answer != nullptr);
-    if (!answer) return;
-    const AttentionRow& row = answer->row;
+void Inspector::setAttention(const AttentionRow* weights) {
+    m_attentionSection->setVisible(weights != nullptr);
+    if (!weights) return;
+    const AttentionRow& row = *weights;
     double entropy = 0;
     double padded = 0;
     std::size_t strongest = 0;

@@ -30,7 +30,8 @@ public:
     /// The token that figures are shown for; none empties the section.
     void setToken(const std::optional<TokenHit>& hit, const CanvasOverlay& overlay, const PixelMap* map, bool pinned);
     void setTokenDescription(const TokenDescription* description);
-    void setAttention(const AttentionAnswer* answer);
+    /// A query's weights over its keys; null for none.
+    void setAttention(const AttentionRow* weights);
     /// The page alone is looked at.
     void setPage(const DecodedImage* page);
 

@@ -72,6 +72,14 @@ private Q_SLOTS:
         QCOMPARE(ranking[1].std, 0.0);
         QCOMPARE(ranking[1].max, 0.0F);
     }
+
+    void strongestChannelsComeFirst() {
+        const float nan = std::numeric_limits<float>::quiet_NaN(), inf = std::numeric_limits<float>::infinity();
+        const std::vector<float> vector{1, -3, nan, 3, 0, -inf, nan};
+        QCOMPARE(strongestChannels(vector), (std::vector{5, 1, 3, 0, 4, 2, 6}));
+        QCOMPARE(strongestChannels(vector, 3), (std::vector{5, 1, 3}));
+        QVERIFY(strongestChannels({}, 3).empty());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestChannelRanking)
