@@ -12,6 +12,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <memory>
+
 using namespace deepscope;
 
 namespace {
@@ -23,16 +25,14 @@ public:
         auto* layout = new QVBoxLayout(this);
         m_body = new QLabel(QStringLiteral("what ") + m_title + QStringLiteral(" shows"));
         layout->addWidget(m_body);
-        if (withHeader) m_header = new QLabel(QStringLiteral("legend"));
+        if (withHeader) setHeader(new QLabel(QStringLiteral("legend")));
     }
     QString title() const override { return m_title; }
-    QWidget* header() override { return m_header; }
     QLabel* body() const { return m_body; }
 
 private:
     QString m_title;
     QLabel* m_body;
-    QLabel* m_header = nullptr;
 };
 
 /// An area as the window has it, in small.
@@ -84,6 +84,7 @@ private Q_SLOTS:
     void defaultPlacesTheGroups();
     void aTabTakesTheNameFromTheTitleBar();
     void headersStandInTheTitleBar();
+    void headersGoWithTheirOwner();
     void closesByMouseAndOpensAgain();
     void floatsAndDocksByKeyboard();
     void layoutComesBackInAFreshArea();
@@ -133,6 +134,22 @@ void TestPanelArea::headersStandInTheTitleBar() {
     Shown t;
     QVERIFY(t.time->titleBarWidget()->isAncestorOf(t.time->panel()->header()));
     QVERIFY(t.time->panel()->header()->isVisible());
+}
+
+void TestPanelArea::headersGoWithTheirOwner() {
+    auto panel = std::make_unique<TextPanel>(QStringLiteral("Runs"), true);
+    const QPointer<QWidget> alone = panel->header();
+    QVERIFY(alone);
+    panel.reset();
+    QVERIFY(!alone);
+
+    QWidget dock;
+    panel = std::make_unique<TextPanel>(QStringLiteral("Runs"), true);
+    const QPointer<QWidget> adopted = panel->header();
+    adopted->setParent(&dock);
+    panel.reset();
+    QVERIFY(adopted);
+    QVERIFY(!TextPanel(QStringLiteral("Images"), false).header());
 }
 
 void TestPanelArea::closesByMouseAndOpensAgain() {

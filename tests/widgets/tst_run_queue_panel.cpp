@@ -23,7 +23,6 @@ struct Shown {
         panel.header()->resize(220, 24);
         panel.header()->show();
     }
-    ~Shown() { delete panel.header(); }  // a dock would own it
     void add(const char* mode) { queue.add(1, QStringLiteral("<b>page</b>.png"), page, miniChoice(mode)); }
     QList<QWidget*> rows() const {
         QList<QWidget*> shown;
@@ -40,7 +39,7 @@ struct Shown {
     }
     QString total() const { return panelHeader()->findChild<QLabel*>()->text(); }
     QToolButton* cancelAll() const { return panelHeader()->findChild<QToolButton*>(QStringLiteral("cancelAllButton")); }
-    QWidget* panelHeader() const { return const_cast<RunQueuePanel&>(panel).header(); }
+    QWidget* panelHeader() const { return panel.header(); }
 
     std::shared_ptr<const DecodedImage> page = madePage(200, 260);
     WorkerThread<EncoderEngine> engine{"encoder"};

@@ -43,6 +43,7 @@ AttentionGrid::AttentionGrid(InspectionSession* session, Selection* selection, Q
       m_survey(new AttentionSurvey(session->backgroundProbe(), QStringLiteral("heads"), session->attentionCache(), this)),
       m_empty(new QLabel(this)),
       m_header(new ChartHeader) {
+    setHeader(m_header);
     setObjectName(QStringLiteral("attentionGrid"));
     setFocusProxy(m_view);
     auto* layout = new QVBoxLayout(this);
@@ -91,17 +92,8 @@ void AttentionGrid::followQueue() {
     });
 }
 
-AttentionGrid::~AttentionGrid() {
-    // A dock that adopted the header deletes it.
-    if (m_header && !m_header->parent()) delete m_header;
-}
-
 QString AttentionGrid::title() const {
     return tr("Heads");
-}
-
-QWidget* AttentionGrid::header() {
-    return m_header;
 }
 
 void AttentionGrid::connectView() {

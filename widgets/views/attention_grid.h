@@ -33,10 +33,8 @@ public:
     enum class Family { Sam, Clip };
 
     AttentionGrid(InspectionSession* session, Selection* selection, QWidget* parent = nullptr);
-    ~AttentionGrid() override;
 
     QString title() const override;
-    QWidget* header() override;
 
     Family family() const { return m_family; }
     void setFamily(Family family);

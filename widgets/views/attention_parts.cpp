@@ -35,6 +35,7 @@ AttentionParts::AttentionParts(InspectionSession* session, Selection* selection,
       m_header(new ChartHeader),
       m_log(m_header->addButton(QStringLiteral("partsLogButton"))) {
     setObjectName(QStringLiteral("attentionParts"));
+    setHeader(m_header);
     setFocusPolicy(Qt::StrongFocus);
     setMinimumSize(160, 110);
     for (std::size_t i = 0; i < m_maps.size(); ++i) {
@@ -88,17 +89,8 @@ void AttentionParts::followQueue() {
     });
 }
 
-AttentionParts::~AttentionParts() {
-    // A dock that adopted the header deletes it.
-    if (m_header && !m_header->parent()) delete m_header;
-}
-
 QString AttentionParts::title() const {
     return tr("Parts");
-}
-
-QWidget* AttentionParts::header() {
-    return m_header;
 }
 
 void AttentionParts::setHeads(AttentionQuery::Heads heads, int head) {

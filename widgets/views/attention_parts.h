@@ -34,10 +34,8 @@ class AttentionParts : public Panel {
 
 public:
     AttentionParts(InspectionSession* session, Selection* selection, QWidget* parent = nullptr);
-    ~AttentionParts() override;
 
     QString title() const override;
-    QWidget* header() override;
 
     /// Which heads the maps are of: one, their mean or their maximum; All is none of it.
     void setHeads(AttentionQuery::Heads heads, int head = 0);

@@ -48,6 +48,7 @@ ClaimsPanel::ClaimsPanel(QWidget* parent)
       m_pages(new QStackedWidget),
       m_empty(centredNote("claimsEmpty")),
       m_splitter(new QSplitter(Qt::Vertical)) {
+    setHeader(m_header);
     setObjectName(QStringLiteral("claimsPanel"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -70,16 +71,8 @@ ClaimsPanel::ClaimsPanel(QWidget* parent)
     updateRun();
 }
 
-ClaimsPanel::~ClaimsPanel() {
-    if (m_header && !m_header->parent()) delete m_header;
-}
-
 QString ClaimsPanel::title() const {
     return tr("Claims");
-}
-
-QWidget* ClaimsPanel::header() {
-    return m_header;
 }
 
 QWidget* ClaimsPanel::makeTable() {

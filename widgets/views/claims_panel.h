@@ -25,10 +25,8 @@ class ClaimsPanel : public Panel {
 
 public:
     explicit ClaimsPanel(QWidget* parent = nullptr);
-    ~ClaimsPanel() override;
 
     QString title() const override;
-    QWidget* header() override;
 
     /// Null: no run. A run that goes on has no claims yet: set it again when its trace is sealed.
     void setRun(std::shared_ptr<const RunResults> run);

@@ -17,6 +17,7 @@ namespace deepscope {
 
 CostView::CostView(const char* objectName, QWidget* parent)
     : Panel(parent), m_header(new ChartHeader), m_empty(new QLabel(this)) {
+    setHeader(m_header);
     setObjectName(QLatin1String(objectName));
     setFocusPolicy(Qt::StrongFocus);
     m_empty->setObjectName(objectName + QStringLiteral("Empty"));
@@ -25,15 +26,6 @@ CostView::CostView(const char* objectName, QWidget* parent)
     m_empty->setMargin(12);
     m_empty->setAttribute(Qt::WA_TransparentForMouseEvents);
     setMuted(m_empty);
-}
-
-CostView::~CostView() {
-    // A dock that adopted the header deletes it.
-    if (m_header && !m_header->parent()) delete m_header;
-}
-
-QWidget* CostView::header() {
-    return m_header;
 }
 
 ChartHeader* CostView::chartHeader() const {

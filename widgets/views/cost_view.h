@@ -22,13 +22,11 @@ class CostView : public Panel {
 
 public:
     explicit CostView(const char* objectName, QWidget* parent = nullptr);
-    ~CostView() override;
 
     /// The model outlives the view. Changes are drawn once per turn of the event loop at most.
     virtual void setModel(const CostModel* model);
     /// The stage that the window looks at is marked; a tile's stands for all tiles'.
     void setCurrent(const std::string& tap);
-    QWidget* header() override;
 
 Q_SIGNALS:
     void stageClicked(QString tap);

@@ -50,6 +50,7 @@ KeptRunsPanel::KeptRunsPanel(InspectionSession* session, Selection* selection, Q
       m_header(new ChartHeader),
       m_empty(new QLabel(this)),
       m_footer(new QWidget(this)) {
+    setHeader(m_header);
     setObjectName(QStringLiteral("keptRunsPanel"));
     setFocusPolicy(Qt::StrongFocus);
     m_empty->setObjectName(QStringLiteral("keptRunsEmpty"));
@@ -87,11 +88,6 @@ KeptRunsPanel::KeptRunsPanel(InspectionSession* session, Selection* selection, Q
     connect(session->kept(), &KeptRuns::changed, this, &KeptRunsPanel::refresh);
     connect(session->kept(), &KeptRuns::referenceChanged, this, &KeptRunsPanel::refresh);
     retranslate();
-}
-
-KeptRunsPanel::~KeptRunsPanel() {
-    // The session may be gone by now. A dock that adopted the header deletes it.
-    if (m_header && !m_header->parent()) delete m_header;
 }
 
 void KeptRunsPanel::buildHeader() {
@@ -151,10 +147,6 @@ void KeptRunsPanel::addActions() {
 
 QString KeptRunsPanel::title() const {
     return tr("Kept runs");
-}
-
-QWidget* KeptRunsPanel::header() {
-    return m_header;
 }
 
 std::shared_ptr<const RunResults> KeptRunsPanel::current() const {

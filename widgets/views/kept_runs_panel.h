@@ -30,10 +30,8 @@ class KeptRunsPanel : public Panel {
 
 public:
     KeptRunsPanel(InspectionSession* session, Selection* selection, QWidget* parent = nullptr);
-    ~KeptRunsPanel() override;
 
     QString title() const override;
-    QWidget* header() override;
     QSize sizeHint() const override { return {420, 200}; }
 
     KeptRunsTable* table() const { return m_table; }

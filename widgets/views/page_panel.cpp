@@ -35,6 +35,7 @@ PagePanel::PagePanel(QWidget* parent)
       m_header(new QWidget),
       m_count(new QLabel),
       m_add(new QToolButton) {
+    setHeader(m_header);
     setObjectName(QStringLiteral("pagePanel"));
     m_list->setModel(m_shown);
     auto* layout = new QVBoxLayout(this);
@@ -87,17 +88,8 @@ PagePanel::PagePanel(QWidget* parent)
     onRowsChanged();
 }
 
-// Without a dock nobody else owns the header.
-PagePanel::~PagePanel() {
-    if (m_header && !m_header->parent()) delete m_header;
-}
-
 QString PagePanel::title() const {
     return tr("Pages");
-}
-
-QWidget* PagePanel::header() {
-    return m_header;
 }
 
 void PagePanel::setModel(PageListModel* model) {

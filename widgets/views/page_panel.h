@@ -26,10 +26,8 @@ class PagePanel : public Panel {
 
 public:
     explicit PagePanel(QWidget* parent = nullptr);
-    ~PagePanel() override;
 
     QString title() const override;
-    QWidget* header() override;
 
     /// The model must outlive the panel.
     void setModel(PageListModel* model);

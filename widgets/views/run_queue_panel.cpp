@@ -18,15 +18,10 @@
 namespace deepscope {
 
 RunQueuePanel::RunQueuePanel(RunQueue* queue, QWidget* parent)
-    : Panel(parent),
-      m_queue(queue),
-      m_header(new QWidget),
-      m_total(new QLabel),
-      m_cancelAll(new QToolButton),
-      m_empty(new QLabel),
-      m_layout(nullptr) {
+    : Panel(parent), m_queue(queue), m_total(new QLabel), m_cancelAll(new QToolButton), m_empty(new QLabel), m_layout(nullptr) {
     setObjectName(QStringLiteral("runQueuePanel"));
-    auto* headerLayout = new QHBoxLayout(m_header);
+    setHeader(new QWidget);
+    auto* headerLayout = new QHBoxLayout(header());
     headerLayout->setContentsMargins(0, 0, 0, 0);
     setMuted(m_total);
     m_total->setObjectName(QStringLiteral("runsTotal"));

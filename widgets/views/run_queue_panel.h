@@ -22,7 +22,6 @@ public:
     explicit RunQueuePanel(RunQueue* queue, QWidget* parent = nullptr);
 
     QString title() const override;
-    QWidget* header() override { return m_header; }
     QSize sizeHint() const override { return {142, 200}; }
 
 protected:
@@ -46,7 +45,6 @@ private:
     void retranslate();
 
     RunQueue* m_queue;
-    QWidget* m_header;
     QLabel* m_total;
     QStringList m_totals;  // from long to short
     QToolButton* m_cancelAll;

@@ -17,6 +17,7 @@ TapPanel::TapPanel(const char* objectName, InspectionSession* session, Selection
       m_layout(new QStackedLayout(this)),
       m_contents(new QWidget),
       m_empty(new QLabel) {
+    setHeader(m_header);
     setObjectName(QLatin1String(objectName));
     m_empty->setObjectName(objectName + QStringLiteral("Empty"));
     m_empty->setAlignment(Qt::AlignCenter);
@@ -33,8 +34,6 @@ TapPanel::TapPanel(const char* objectName, InspectionSession* session, Selection
 
 TapPanel::~TapPanel() {
     forgetAsked();
-    // A dock that adopted the header deletes it.
-    if (m_header && !m_header->parent()) delete m_header;
 }
 
 void TapPanel::connectSources() {
@@ -54,10 +53,6 @@ void TapPanel::connectSources() {
     connect(m_session->queue(), &RunQueue::tapFinished, this, [this](const RunJob& job, const auto& tap) {
         if (job.page == m_selection->page() && tap->name() == m_selection->tap()) queue(kTap);
     });
-}
-
-QWidget* TapPanel::header() {
-    return m_header;
 }
 
 ChartHeader* TapPanel::chartHeader() const {

@@ -28,7 +28,6 @@ public:
     TapPanel(const char* objectName, InspectionSession* session, Selection* selection, QWidget* parent = nullptr);
     ~TapPanel() override;
 
-    QWidget* header() override;
     /// Nothing is still to be taken over or on its way from the probe.
     bool isSettled() const;
 
