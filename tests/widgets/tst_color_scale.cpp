@@ -16,6 +16,7 @@ private Q_SLOTS:
     void rulesFindTheRange_data();
     void rulesFindTheRange();
     void percentileIsBetweenNeighbours();
+    void weightsReachOverFourDecades();
     void rangeByHandBelongsToItsStage();
     void sidesAndCounts();
     void logarithmOfNothingPositiveIsRefused();
@@ -87,11 +88,25 @@ void TestColorScale::rulesFindTheRange() {
 }
 
 void TestColorScale::percentileIsBetweenNeighbours() {
-    QCOMPARE(percentileOf({4, 1, 3, 2}, 50), 2.5);
-    QCOMPARE(percentileOf({4, 1, 3, 2}, 0), 1.0);
-    QCOMPARE(percentileOf({4, 1, 3, 2}, 100), 4.0);
-    QCOMPARE(percentileOf({7}, 30), 7.0);
-    QVERIFY(std::isnan(percentileOf({}, 50)));
+    ColorSettings colors = withRule(RangeRule::Percentile);
+    colors.of(ColorKind::Features).percentile = 25;
+    const FittedScale fitted = fit(colors, {4, 1, kNan, 3, 2});
+    QCOMPARE(fitted.scale.min, 1.75);
+    QCOMPARE(fitted.scale.max, 3.25);
+    QCOMPARE(fit(colors, {7}).scale.max, 7.0);
+}
+
+void TestColorScale::weightsReachOverFourDecades() {
+    const ColorScale linear = weightScale(Colormap::Magma, std::vector{0.5F, 0.2F, kNan}, false);
+    QCOMPARE(linear, (ColorScale{Colormap::Magma, 0, 0.5, false, false}));
+    // Weaker than a ten-thousandth of the largest: the scale starts at 0, which is shown as that.
+    const ColorScale deep = weightScale(Colormap::Magma, std::vector{kNan, 0.5F, 1e-6F, kInf}, true);
+    QCOMPARE(deep, (ColorScale{Colormap::Magma, 0, 0.5, true, false}));
+    QCOMPARE(deep.lowest(), 0.5e-4);
+    const ColorScale close = weightScale(Colormap::Viridis, std::vector{0.5F, 0.25F}, true);
+    QCOMPARE(close, (ColorScale{Colormap::Viridis, 0.25, 0.5, true, false}));
+    QVERIFY(!weightScale(Colormap::Magma, std::vector{0.0F, 0.0F}, true).logarithmic);
+    QCOMPARE(weightScale(Colormap::Magma, std::vector{kNan}, true), (ColorScale{Colormap::Magma, 0, 0, false, false}));
 }
 
 void TestColorScale::rangeByHandBelongsToItsStage() {

@@ -16,7 +16,6 @@ namespace {
 
 constexpr double kDimmed = 0.2;
 constexpr double kStale = 0.55;
-constexpr float kDecades = 1e-4F;      // of weak weights that a logarithmic scale shows
 constexpr double kWindowShare = 0.74;  // of a cell, for the picture of a window
 constexpr double kLocatorShare = 0.22;
 constexpr int kMassBarPx = 3;
@@ -50,10 +49,7 @@ QImage AttentionGridView::drawn(Head head) const {
     if (!survey) return {};
     const BlockSurvey& block = *m_model->survey(head.layer);
     // Each head up to its own maximum, as the canvas would show it: what it looks like, not how it compares.
-    const auto [least, most] = std::minmax_element(survey->picture.begin(), survey->picture.end());
-    const bool logarithmic = m_logarithmic && *most > 0;
-    const bool fromZero = !logarithmic || *least < *most * kDecades;
-    const ColorScale scale{m_colormap, fromZero ? 0.0 : *least, *most, logarithmic, false};
+    const ColorScale scale = weightScale(m_colormap, survey->picture, m_logarithmic);
     QImage image(block.columns, block.rows, QImage::Format_RGB32);
     for (int row = 0; row < block.rows; ++row) {
         auto* line = reinterpret_cast<QRgb*>(image.scanLine(row));

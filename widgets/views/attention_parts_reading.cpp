@@ -27,7 +27,6 @@ constexpr int kStripBelowFromPx = 230;   // of the panel's height
 constexpr int kStripBesideFromPx = 760;  // of its width
 constexpr int kTwoLinesBelowPx = 440;    // of width, for what is read
 constexpr int kMostMapPx = 420;
-constexpr double kDecades = 1e-4;
 
 AttentionPartsMap::Values valuesOf(const AttentionRow& row) {
     AttentionPartsMap::Values values;
@@ -62,12 +61,7 @@ void AttentionParts::showParts() {
         if (!rows[i]) continue;
         AttentionPartsMap::Values values = valuesOf(*rows[i]);
         ColorScale scale{Colormap::Diverging, -reach, reach, false, false};
-        if (i == Total) {
-            const auto [least, most] = finiteRange(values.values).value_or(std::pair(0.0F, 0.0F));
-            const bool logarithmic = m_logarithmic && most > 0;
-            const bool fromZero = !logarithmic || least < most * kDecades;
-            scale = {Colormap::Magma, fromZero ? 0.0 : least, most, logarithmic, false};
-        }
+        if (i == Total) scale = weightScale(Colormap::Magma, values.values, m_logarithmic);
         m_maps[i]->setValues(std::move(values), scale);
     }
     placeViews();

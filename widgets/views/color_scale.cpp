@@ -1,5 +1,7 @@
 #include "widgets/views/color_scale.h"
 
+#include "encoder/probe/quantile.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -10,18 +12,33 @@ namespace {
 
 constexpr double kDecades = 1e-4;
 
-ValueRange extentOf(const std::vector<float>& finite) {
-    if (finite.empty()) return {0, 0};
-    const auto [low, high] = std::minmax_element(finite.begin(), finite.end());
-    return {*low, *high};
+/// Of the finite values; 0 to 0 without any.
+ValueRange extentOf(std::span<const float> values) {
+    double low = std::numeric_limits<double>::infinity();
+    double high = -low;
+    for (const float value : values) {
+        if (!std::isfinite(value)) continue;
+        low = std::min<double>(low, value);
+        high = std::max<double>(high, value);
+    }
+    return low <= high ? ValueRange{low, high} : ValueRange{0, 0};
+}
+
+// Weak attention reaches down to nothing: a logarithmic scale shows the decades that matter, a linear one starts at 0.
+ValueRange weightRange(ValueRange extent, bool logarithmic) {
+    const bool fromZero = !logarithmic || extent.min < extent.max * kDecades;
+    return {fromZero ? std::min(0.0, extent.min) : extent.min, extent.max};
 }
 
 ValueRange rangeByRule(const ColorChoice& choice, const std::vector<float>& finite, bool weights) {
     const ValueRange extent = extentOf(finite);
     switch (choice.rule) {
-        case RangeRule::Percentile:
+        case RangeRule::Percentile: {
             if (finite.empty()) return extent;
-            return {percentileOf(finite, choice.percentile), percentileOf(finite, 100 - choice.percentile)};
+            std::vector<double> values(finite.begin(), finite.end());
+            const double low = quantile(values, choice.percentile / 100);
+            return {low, quantile(values, 1 - choice.percentile / 100)};
+        }
         case RangeRule::Symmetric: {
             const double reach = std::max(std::abs(extent.min), std::abs(extent.max));
             return {-reach, reach};
@@ -29,9 +46,7 @@ ValueRange rangeByRule(const ColorChoice& choice, const std::vector<float>& fini
         case RangeRule::Auto:
             break;
     }
-    // Weak attention reaches down to nothing: a logarithmic scale shows the decades that matter, a linear one starts at 0.
-    const bool fromZero = choice.logarithmic ? extent.min < extent.max * kDecades : weights;
-    return {fromZero ? std::min(0.0, extent.min) : extent.min, extent.max};
+    return choice.logarithmic || weights ? weightRange(extent, choice.logarithmic) : extent;
 }
 
 }  // namespace
@@ -102,14 +117,11 @@ QRgb ColorScale::color(double value) const {
     return qRgb(rgb[0], rgb[1], rgb[2]);
 }
 
-double percentileOf(std::vector<float> values, double p) {
-    if (values.empty()) return std::numeric_limits<double>::quiet_NaN();
-    const double place = std::clamp(p, 0.0, 100.0) / 100 * static_cast<double>(values.size() - 1);
-    const auto below = values.begin() + static_cast<std::ptrdiff_t>(place);
-    std::nth_element(values.begin(), below, values.end());
-    const double fraction = place - std::floor(place);
-    if (fraction == 0) return *below;
-    return *below + fraction * (static_cast<double>(*std::min_element(below + 1, values.end())) - *below);
+ColorScale weightScale(Colormap map, std::span<const float> weights, bool logarithmic) {
+    const ValueRange extent = extentOf(weights);
+    logarithmic = logarithmic && extent.max > 0;
+    const ValueRange range = weightRange(extent, logarithmic);
+    return {map, range.min, range.max, logarithmic, false};
 }
 
 FittedScale fitScale(const ColorSettings& colors, ColorKind kind, const std::string& stage, const ShownValues& shown) {

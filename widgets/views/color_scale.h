@@ -5,6 +5,7 @@
 #include <QColor>
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -59,7 +60,8 @@ struct FittedScale {
 /// without any finite value it is 0 to 0.
 FittedScale fitScale(const ColorSettings& colors, ColorKind kind, const std::string& stage, const ShownValues& shown);
 
-/// Percentile p (0–100) of unsorted values, interpolated between neighbours; NaN for none.
-double percentileOf(std::vector<float> values, double p);
+/// Attention in one picture, up to its own largest weight: logarithmic over four decades, where any weight is above 0, else
+/// linear from 0. NaN and Inf take no part.
+ColorScale weightScale(Colormap map, std::span<const float> weights, bool logarithmic);
 
 }  // namespace deepscope
