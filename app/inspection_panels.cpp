@@ -67,6 +67,8 @@ void InspectionPanels::restoreSettings() {
     heads->setLogarithmic(remembered("heads/log", heads->isLogarithmic()).toBool());
     connect(heads, &AttentionGrid::cellSideChanged, this, remember("heads/cell"));
     connect(heads, &AttentionGrid::logarithmicChanged, this, remember("heads/log"));
+    parts->setLogarithmic(remembered("parts/log", parts->isLogarithmic()).toBool());
+    connect(parts, &AttentionParts::logarithmicChanged, this, remember("parts/log"));
     tensor->setForm(remembered("tensor/strip", false).toBool() ? TensorPanel::Form::Strip : TensorPanel::Form::Table);
     tensor->setTinted(remembered("tensor/tinted", tensor->isTinted()).toBool());
     connect(tensor, &TensorPanel::formChanged, this, [this] {

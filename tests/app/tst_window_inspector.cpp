@@ -54,6 +54,7 @@ private Q_SLOTS:
     void aRunIsKeptAndHeldAgainstAnother();
     void aRunAtAnotherTypeIsTwoClicksAway();
     void everyWayHasItsNote();
+    void logarithmsOfHeadsAndPartsAreRemembered();
 
 private:
     static std::shared_ptr<const Trace> traceOf(const WindowUnderTest& t) { return t.results()->trace; }
@@ -530,6 +531,19 @@ void TestWindowInspector::everyWayHasItsNote() {
     QVERIFY(t.find<QWidget>("viewNote")->isVisible());
     t.window->selection()->setPin(std::nullopt);
     t.window->selection()->setLook({});
+}
+
+void TestWindowInspector::logarithmsOfHeadsAndPartsAreRemembered() {
+    WindowUnderTest t;
+    for (const char* name : {"headsLogButton", "partsLogButton"}) {
+        auto* log = t.find<QToolButton>(name);
+        QVERIFY(log->isChecked());
+        log->click();
+    }
+    const MainWindow again({}, std::make_unique<Settings>(t.folder.filePath(QStringLiteral("settings.ini"))));
+    for (const char* name : {"headsLogButton", "partsLogButton"})
+        QVERIFY(!again.findChild<QToolButton*>(QLatin1String(name))->isChecked());
+    QVERIFY(!again.findChild<AttentionParts*>()->isLogarithmic());
 }
 
 QTEST_MAIN(TestWindowInspector)

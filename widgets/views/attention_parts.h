@@ -40,6 +40,7 @@ public:
     /// Which heads the maps are of: one, their mean or their maximum; All is none of it.
     void setHeads(AttentionQuery::Heads heads, int head = 0);
     void setLogarithmic(bool logarithmic);
+    bool isLogarithmic() const { return m_logarithmic; }
     /// Nothing that was asked for is under way.
     bool isSettled() const;
     /// The line below the maps: the cell that is read, or what the maps are.
