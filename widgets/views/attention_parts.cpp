@@ -3,6 +3,7 @@
 #include "widgets/engine/attention_survey.h"
 #include "widgets/engine/block_parts.h"
 #include "widgets/engine/inspection_session.h"
+#include "widgets/models/stage_names.h"
 #include "widgets/models/token_query.h"
 #include "widgets/views/attention_parts_map.h"
 #include "widgets/views/attention_parts_strip.h"
@@ -123,11 +124,8 @@ void AttentionParts::queueRefresh() {
 std::string AttentionParts::blockTap(const RunResults& run) const {
     std::string tap = m_selection->tap();
     if (tap.ends_with(".mid")) tap.resize(tap.size() - 4);
-    const auto record = run.tap(tap);
-    if (!record || !run.plan) return {};
-    // Whether a token of the block's own view can ask is whether it is a block.
-    const PinnedToken any{parseTapName(tap).view, {}, 1, false};
-    return queryOf(any, *record, run.plan->architecture) ? tap : std::string();
+    if (!run.tap(tap) || !run.plan) return {};
+    return attentionKind(tap, run.plan->architecture) == AttentionKind::None ? std::string() : tap;
 }
 
 QString AttentionParts::emptyText(const RunResults* run, const std::string& tap) const {
