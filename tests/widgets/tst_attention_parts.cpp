@@ -1,5 +1,7 @@
 #include "tests/widgets/unfinished_run.h"
-#include "widgets/engine/block_parts.h"
+#include "widgets/engine/attention_logit_parts.h"
+#include "tests/widgets/mini_run.h"
+#include "widgets/engine/attention_logit_parts.h"
 #include "widgets/engine/inspection_session.h"
 #include "widgets/models/selection.h"
 #include "widgets/models/token_query.h"

@@ -1,7 +1,7 @@
 #include "widgets/views/attention_parts.h"
 
+#include "widgets/engine/attention_logit_parts.h"
 #include "widgets/engine/attention_survey.h"
-#include "widgets/engine/block_parts.h"
 #include "widgets/engine/inspection_session.h"
 #include "widgets/models/stage_names.h"
 #include "widgets/models/token_query.h"
@@ -35,8 +35,8 @@ AttentionParts::AttentionParts(InspectionSession* session, Selection* selection,
       m_empty(new QLabel(this)),
       m_header(new ChartHeader),
       m_log(m_header->addButton(QStringLiteral("partsLogButton"))) {
-    setObjectName(QStringLiteral("attentionParts"));
     setHeader(m_header);
+    setObjectName(QStringLiteral("attentionParts"));
     setFocusPolicy(Qt::StrongFocus);
     setMinimumSize(160, 110);
     for (std::size_t i = 0; i < m_maps.size(); ++i) {
@@ -175,9 +175,9 @@ void AttentionParts::askParts(const RunResults& run, const std::optional<Attenti
     m_session->probe()->ask(
         kTag, this,
         [cache = m_session->attentionCache(), trace = run.trace, query](std::stop_token stop) {
-            return std::make_shared<const BlockParts>(blockParts(*cache, trace, query, stop));
+            return std::make_shared<const AttentionLogitParts>(attentionLogitParts(*cache, trace, query, stop));
         },
-        [this](const std::shared_ptr<const BlockParts>& parts) {
+        [this](const std::shared_ptr<const AttentionLogitParts>& parts) {
             m_partsPending = false;
             m_parts = parts;
             showParts();

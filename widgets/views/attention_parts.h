@@ -23,7 +23,7 @@ class AttentionPartsStrip;
 class AttentionSurvey;
 class ChartHeader;
 class InspectionSession;
-struct BlockParts;
+struct AttentionLogitParts;
 struct RunResults;
 
 /// "Parts": what makes up the pinned token's attention at a SAM block: content, rel_h and rel_w on one scale round 0, and the
@@ -46,7 +46,7 @@ public:
     /// The line below the maps: the cell that is read, or what the maps are.
     QString readout() const;
     /// Null while there is none.
-    const BlockParts* parts() const { return m_parts.get(); }
+    const AttentionLogitParts* parts() const { return m_parts.get(); }
 
 Q_SIGNALS:
     void headChosen(QString tap, int head);
@@ -93,7 +93,7 @@ private:
     QLabel* m_empty;
     QPointer<ChartHeader> m_header;
     QToolButton* m_log;  // the header's
-    std::shared_ptr<const BlockParts> m_parts;
+    std::shared_ptr<const AttentionLogitParts> m_parts;
     std::string m_tap;
     std::weak_ptr<const Trace> m_figuresOf;  // the run whose figures the strip shows, or waits for
     AttentionQuery::Heads m_heads = AttentionQuery::Heads::Mean;

@@ -1,5 +1,5 @@
 // How the parts are laid out, coloured and read.
-#include "widgets/engine/block_parts.h"
+#include "widgets/engine/attention_logit_parts.h"
 #include "widgets/models/quantity_text.h"
 #include "widgets/models/stage_names.h"
 #include "widgets/views/attention_parts.h"

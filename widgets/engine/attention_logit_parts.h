@@ -11,7 +11,7 @@ namespace deepscope {
 class AttentionCache;
 
 /// One query's row, part by part: logits, and what the softmax makes of their sum.
-struct BlockParts {
+struct AttentionLogitParts {
     AttentionQuery query;
     AttentionRow content;
     std::optional<AttentionRow> relH;  ///< SAM only, as relW
@@ -20,7 +20,7 @@ struct BlockParts {
 };
 
 /// `query.part` is not looked at. Throws UsageError, NotKeptError, Cancelled.
-BlockParts blockParts(AttentionCache& cache, const std::shared_ptr<const Trace>& trace, AttentionQuery query,
-                      std::stop_token stop);
+AttentionLogitParts attentionLogitParts(AttentionCache& cache, const std::shared_ptr<const Trace>& trace, AttentionQuery query,
+                                        std::stop_token stop);
 
 }  // namespace deepscope
