@@ -1,3 +1,4 @@
+#include "app/page_controller.h"
 #include "encoder/probe/block_attention.h"
 #include "encoder/probe/block_parts.h"
 #include "encoder/probe/fusion_split.h"
@@ -54,6 +55,12 @@ private Q_SLOTS:
     void aRunIsKeptAndHeldAgainstAnother();
     void aRunAtAnotherTypeIsTwoClicksAway();
     void everyWayHasItsNote();
+    void panelsBehindATabComputeNothing();
+    void aFrameGrowsUnderTheArrowKeys();
+    void aHeadWithoutAPinShowsWhatItReceives();
+    void aHeldRunEndsWithItsPage();
+    void hoverOfAPanelOutlivesANewPicture();
+    void closingInTheTourKeepsThePersonsMarks();
     void logarithmsOfHeadsAndPartsAreRemembered();
 
 private:
@@ -544,6 +551,101 @@ void TestWindowInspector::logarithmsOfHeadsAndPartsAreRemembered() {
     for (const char* name : {"headsLogButton", "partsLogButton"})
         QVERIFY(!again.findChild<QToolButton*>(QLatin1String(name))->isChecked());
     QVERIFY(!again.findChild<AttentionParts*>()->isLogarithmic());
+}
+
+void TestWindowInspector::panelsBehindATabComputeNothing() {
+    WindowUnderTest t;
+    t.run();
+    QTRY_VERIFY(!panel<AttentionGrid>(t)->isInFront());
+    QVERIFY(!panel<TokenPanel>(t)->isInFront());
+    QTest::qWait(50);
+    QCOMPARE(t.window->session()->attentionCache()->blocks(), std::size_t{0});
+    QVERIFY(t.window->session()->backgroundProbe()->isIdle());
+    openPanel(t, "heads");
+    QVERIFY(panel<AttentionGrid>(t)->isInFront());
+    QVERIFY(t.window->session()->attentionCache()->blocks() > 0);
+    openPanel(t, "time");
+    QVERIFY(!panel<AttentionGrid>(t)->isInFront());
+}
+
+void TestWindowInspector::aFrameGrowsUnderTheArrowKeys() {
+    WindowUnderTest t;
+    t.run();
+    stage(t, "global/sam.blocks.0");
+    pinAt(t, 5, 5);
+    t.canvas()->setFocus();
+    for (int i = 0; i < 3; ++i) QTest::keyClick(t.window->focusWidget(), Qt::Key_Down, Qt::ShiftModifier);
+    QTest::keyClick(t.window->focusWidget(), Qt::Key_Right, Qt::ShiftModifier);
+    const auto& region = t.window->selection()->region();
+    QVERIFY(region);
+    QCOMPARE(region->rows, 4);
+    QCOMPARE(region->columns, 2);
+    QVERIFY(panel<RegionPanel>(t)->isInFront());
+    QCOMPARE(t.window->focusWidget(), t.canvas());
+}
+
+void TestWindowInspector::aHeadWithoutAPinShowsWhatItReceives() {
+    WindowUnderTest& t = *m_shared;
+    stage(t, "global/sam.blocks.1");
+    t.window->selection()->setPin(std::nullopt);
+    look(t, "auto");
+    openPanel(t, "heads");
+    Q_EMIT panel<AttentionGrid>(t)->headChosen(QStringLiteral("global/sam.blocks.0"), 1);
+    QTRY_VERIFY(t.window->isSettled());
+    QCOMPARE(t.window->selection()->tap(), std::string("global/sam.blocks.0"));
+    QCOMPARE(t.canvas()->overlay().look, ViewKind::AttentionReceived);
+    const auto summary = BlockAttention::prepare(*traceOf(t), "global/sam.blocks.0")->summary();
+    const std::size_t tokens = summary->tokens();
+    for (std::size_t i = 0; i < tokens; ++i)
+        QVERIFY(std::abs(t.canvas()->overlay().values[i] - summary->received[tokens + i]) < 1e-6F);
+    t.window->selection()->setLook({});
+}
+
+void TestWindowInspector::aHeldRunEndsWithItsPage() {
+    WindowUnderTest t;
+    t.run();
+    t.action("keepRunAction")->trigger();
+    RunAgainMenu* menu = panel<KeptRunsPanel>(t)->runAgainMenu();
+    RunChoice choice = menu->baseChoice();
+    choice.weights.seed = 1;
+    QSignalSpy finished(t.window->session()->queue(), &RunQueue::finished);
+    Q_EMIT menu->runAgainRequested(choice);
+    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 30'000);
+    QTRY_VERIFY(t.window->isSettled());
+    t.window->openPages({t.savePicture("other.png", {500, 200}, Qt::red)});
+    const int second = t.window->session()->pages()->order().back();
+    QTRY_VERIFY(t.window->session()->pages()->page(second).picture);
+    t.window->pages()->show(t.window->session()->pages()->order().front());
+    QTRY_VERIFY(t.window->isSettled());
+    QTest::keyPress(t.canvas(), Qt::Key_R);
+    t.window->pages()->show(second);
+    QTRY_VERIFY(t.window->isSettled());
+    QVERIFY(!t.canvas()->scene().plan);  // that page has no run: nothing of the other's is drawn over it
+    QTest::keyRelease(t.canvas(), Qt::Key_R);
+}
+
+void TestWindowInspector::hoverOfAPanelOutlivesANewPicture() {
+    WindowUnderTest& t = *m_shared;
+    stage(t, "global/sam.blocks.0");
+    QTest::mouseMove(t.window.get(), QPoint(3, 3));
+    const PinnedToken token{ViewId::global(), {7, 7}, t.canvas()->overlay().gridSide, false};
+    t.window->selection()->setHover(token);
+    look(t, "mean");
+    QCOMPARE(t.window->selection()->hover(), std::optional(token));
+    QCOMPARE(t.canvas()->scene().otherHover, std::optional(token));
+    t.window->selection()->setHover(std::nullopt);
+    t.window->selection()->setLook({});
+}
+
+void TestWindowInspector::closingInTheTourKeepsThePersonsMarks() {
+    WindowUnderTest t;
+    t.show();
+    QVERIFY(t.canvas()->decorations().windows && t.canvas()->decorations().lineage);
+    t.action("tourAction")->trigger();
+    QTRY_VERIFY(!(t.canvas()->decorations().windows && t.canvas()->decorations().lineage));
+    t.window->close();
+    const CanvasDecorations remembered = Settings(t.folder.filePath(QStringLiteral("settings.ini"))).decorations();
+    QVERIFY(remembered.windows && remembered.lineage);
 }
 
 QTEST_MAIN(TestWindowInspector)

@@ -1,6 +1,5 @@
-#include "tests/widgets/unfinished_run.h"
-#include "widgets/engine/attention_logit_parts.h"
 #include "tests/widgets/mini_run.h"
+#include "tests/widgets/unfinished_run.h"
 #include "widgets/engine/attention_logit_parts.h"
 #include "widgets/engine/inspection_session.h"
 #include "widgets/models/selection.h"

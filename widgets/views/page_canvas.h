@@ -16,8 +16,8 @@ namespace deepscope {
 /// The page with token values painted over it. Wheel zooms at the cursor, drag pans, F fits, 1 is one to one; hovering
 /// reads out a token, a click asks to pin it, a double click pins it and goes close to it, then back. While M is held a lens lies
 /// at the cursor, while B is held the
-/// window is asked to flip, while R is held to show the compared run. Shift drags a frame over tokens, Shift and arrows grow one from
-/// the pin. The scene's unit is a pixel of the upright page.
+/// window is asked to flip, while R is held to show the compared run. Shift drags a frame over tokens, Shift and arrows grow one
+/// from the pin. The scene's unit is a pixel of the upright page.
 class PageCanvas : public QWidget {
     Q_OBJECT
 
