@@ -163,6 +163,14 @@ void InspectionSession::inspectCheckpoint(const QString& path) {
 
 void InspectionSession::setTraceBudget(std::size_t bytes) {
     touchKept();
+    // As when a run comes: the newest keeps its own.
+    const Run* newest = nullptr;
+    for (const auto& [page, all] : m_runs) {
+        for (const auto& [mode, run] : all) {
+            if (!newest || run.job > newest->job) newest = &run;
+        }
+    }
+    if (newest) m_traces.touch(newest->results->trace);
     const auto released = m_traces.setBudget(bytes);
     if (released.empty()) return;
     m_kept.noteReleased(released);
