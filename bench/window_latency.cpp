@@ -1,7 +1,7 @@
 // How long the window takes from the mouse to the painted pixel: replays hovers and clicks over tokens of a real run, in
 // the real window, and prints percentiles by kind.
 //
-//     window_latency [--mode base] [--preset released] [--events 1000] [--looks] [IMAGE]
+//     window_latency [--mode base] [--preset released] [--events 1000] [--looks] [--runs N] [IMAGE]
 //
 // A hover counts until the canvas has been painted and the window's pixels are flushed; a click until the picture it asks
 // for (the pinned token's attention) is on the canvas; a step until the next stage's is.
@@ -17,8 +17,11 @@
 #include <QTemporaryDir>
 #include <QTimer>
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <cstdio>
+#include <fstream>
 #include <map>
 #include <random>
 
@@ -188,6 +191,29 @@ private:
     std::size_t m_step = 0;
 };
 
+double residentMiB() {
+    std::ifstream statm("/proc/self/statm");
+    long pages = 0;
+    statm >> pages >> pages;
+    return static_cast<double>(pages) * static_cast<double>(sysconf(_SC_PAGESIZE)) / (1 << 20);
+}
+
+/// Runs the page again and again, each panel of the inspector in front in turn and a token pinned: memory must not grow.
+void rerun(MainWindow& window, int runs) {
+    static const std::vector<std::string> kPanels{"heads", "parts", "tensor", "token", "lineage", "ranks", "region", "kept"};
+    window.selection()->setPin(PinnedToken{ViewId::global(), {1, 1}, 8, false});
+    for (int i = 1; i <= runs; ++i) {
+        window.showPanel(kPanels[static_cast<std::size_t>(i) % kPanels.size()]);
+        const auto before = window.session()->results(window.selection()->page(), window.selection()->mode());
+        window.startRun();
+        turnUntil([&] {
+            const auto now = window.session()->results(window.selection()->page(), window.selection()->mode());
+            return now != before && now && now->trace && window.isSettled();
+        });
+        if (i % 25 == 0) std::printf("resident after %4d runs %9.1f MiB\n", i, residentMiB());
+    }
+}
+
 int replay(const QCommandLineParser& arguments) {
     const QTemporaryDir folder;
     WindowOptions options;
@@ -207,6 +233,11 @@ int replay(const QCommandLineParser& arguments) {
     window.selection()->setTap("global/sam.blocks.2");
     turnUntil([&] { return window.isSettled(); });
 
+    const int runs = arguments.value(QStringLiteral("runs")).toInt();
+    if (runs > 0) {
+        rerun(window, runs);
+        return 0;
+    }
     Replay replay(window);
     replay.run(arguments.value(QStringLiteral("events")).toInt());
     if (arguments.isSet(QStringLiteral("looks"))) replay.looks(200, 50);
@@ -228,6 +259,8 @@ int main(int argc, char** argv) {
         {QStringLiteral("mode"), QStringLiteral("resolution mode"), QStringLiteral("MODE"), QStringLiteral("base")});
     arguments.addOption(
         {QStringLiteral("preset"), QStringLiteral("synthetic weights"), QStringLiteral("PRESET"), QStringLiteral("released")});
+    arguments.addOption(
+        {QStringLiteral("runs"), QStringLiteral("only run N times, and print the memory held"), QStringLiteral("N")});
     arguments.addOption({QStringLiteral("looks"), QStringLiteral("go through every way to look as well")});
     arguments.addOption({QStringLiteral("events"), QStringLiteral("how many"), QStringLiteral("N"), QStringLiteral("1000")});
     arguments.process(application);
