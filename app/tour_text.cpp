@@ -6,6 +6,7 @@
 #include "widgets/models/run_text.h"
 #include "widgets/models/stage_names.h"
 #include "widgets/models/view_figures.h"
+#include "widgets/models/view_words.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -156,7 +157,7 @@ TourText Teller::page() const {
             tr("This page has %1×%2 pixels, but the encoder only ever sees square views of it, and a mode says how large: %3. %4")
                 .arg(m_facts.page.widthPx)
                 .arg(m_facts.page.heightPx)
-                .arg(modes.join(QStringLiteral("; ")), gundam) +
+                .arg(modes.join(sentenceGap().isEmpty() ? QStringLiteral("；") : QStringLiteral("; ")), gundam) +
             QLatin1Char('\n') +
             tr("One set of weights serves them all. The tour goes through the stages in mode %1, which is the quickest.")
                 .arg(modeTitle(parseMode(kTourMode))),
@@ -197,7 +198,7 @@ TourText Teller::positions() const {
     const QString resized =
         table == m_view.grid
             ? QString()
-            : QLatin1Char(' ') +
+            : sentenceGap() +
                   tr("The table has %1 places and is resized to %2 for this mode.").arg(sidesText(table), sidesText(m_view.grid));
     return {
         .text = tr("Two patches of empty paper were the very same token until now. Adding a learned vector for each place tells "
@@ -220,7 +221,7 @@ TourText Teller::windows() const {
         const int side = m_view.window;
         const auto real = [&](int place) { return std::min(side, m_view.grid - place / side * side); };
         const int tokens = real(pin->position.row) * real(pin->position.column);
-        text += QLatin1Char(' ') +
+        text += sentenceGap() +
                 tr("The grid of %1 does not divide into them and is padded to %2: %3 % of these places hold no token.")
                     .arg(sidesText(m_view.grid), sidesText(m_view.paddedGrid), percent(m_view.paddedShare)) +
                 QLatin1Char('\n') +
@@ -229,7 +230,7 @@ TourText Teller::windows() const {
                    "the attention.")
                     .arg(number(tokens), number(side * side - tokens));
     } else {
-        text += QLatin1Char(' ') + tr("The grid of %1 divides evenly into them.").arg(sidesText(m_view.grid));
+        text += sentenceGap() + tr("The grid of %1 divides evenly into them.").arg(sidesText(m_view.grid));
     }
     return {.text = text, .tryThis = tr("move the pin with the arrow keys across a border: its keys change all at once.")};
 }
@@ -260,11 +261,10 @@ TourText Teller::global() const {
 TourText Teller::residual() const {
     const double before = spread("sam.pos_embed");
     const double after = spread("sam.blocks." + std::to_string(architecture().samDepth() - 1));
-    const QString grows =
-        std::isfinite(before) && std::isfinite(after)
-            ? QLatin1Char(' ') + tr("From the first to the last block the values' spread goes from %1 to %2 here.")
-                                     .arg(valueText(before), valueText(after))
-            : QString();
+    const QString grows = std::isfinite(before) && std::isfinite(after)
+                              ? sentenceGap() + tr("From the first to the last block the values' spread goes from %1 to %2 here.")
+                                                    .arg(valueText(before), valueText(after))
+                              : QString();
     return {
         .text =
             tr("A token is never replaced on its way: each block adds to it twice, first what attention brings from elsewhere "
@@ -366,7 +366,7 @@ TourText Teller::cost() const {
     const DesignReport report = designReport(trace, nullptr);
     const QString global =
         globalBlocks() > 0
-            ? QLatin1Char(' ') + tr("SAM's global blocks alone make up %1 % of the whole.").arg(percent(timeShare(isGlobalBlock)))
+            ? sentenceGap() + tr("SAM's global blocks alone make up %1 % of the whole.").arg(percent(timeShare(isGlobalBlock)))
             : QString();
     return {.text = tr("This run took %1, for %2 of arithmetic. SAM with the compressor took %3 % of that time, CLIP %4 %.")
                         .arg(durationText(trace.total().medianMs), flopsText(trace.flopsExecuted()), percent(timeShare(isSam)),

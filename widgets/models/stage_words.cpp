@@ -1,4 +1,5 @@
 #include "widgets/models/stage_words.h"
+#include "widgets/models/view_words.h"
 
 #include "encoder/model/block_name.h"
 #include "widgets/models/stage_names.h"
@@ -115,7 +116,7 @@ QString Words::samBlock(BlockName block) const {
             .arg(mlp);
     const int padded = paddedSide(m_figures.grid, window);
     if (padded == m_figures.grid) return attends;
-    return attends + QLatin1Char(' ') +
+    return attends + sentenceGap() +
            tr("The %1×%1 grid is padded to %2×%2 for it, and the padding takes part as keys: there is no mask.")
                .arg(m_figures.grid)
                .arg(padded);
@@ -125,7 +126,7 @@ QString Words::neck() const {
     const QString widths = tr("Two convolutions, 1×1 and 3×3, take each token from %1 to %2 channels.")
                                .arg(number(m_architecture.samWidth))
                                .arg(number(m_architecture.neckWidth));
-    return widths + QLatin1Char(' ') +
+    return widths + sentenceGap() +
            (m_architecture.neckHasSecondNorm ? tr("A LayerNorm follows each.") : tr("A LayerNorm follows the first alone."));
 }
 
@@ -153,7 +154,7 @@ QString Words::embeddings() const {
            "patch convolution is not used.")
             .arg(number(m_figures.compressedTokens));
     if (table == m_figures.compressed) return what;
-    return what + QLatin1Char(' ') + tr("The %1×%1 positions are resized to %2×%2.").arg(table).arg(m_figures.compressed);
+    return what + sentenceGap() + tr("The %1×%1 positions are resized to %2×%2.").arg(table).arg(m_figures.compressed);
 }
 
 QString Words::preNorm() const {

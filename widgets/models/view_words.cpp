@@ -30,7 +30,7 @@ Attends attendsAt(const std::string& stage, const Architecture& architecture) {
 /// Joins sentences; empty ones leave no gap.
 QString sentences(QStringList parts) {
     parts.removeAll(QString());
-    return parts.join(QLatin1Char(' '));
+    return parts.join(sentenceGap());
 }
 
 /// Words for one kind at one stage of one run.
@@ -381,6 +381,10 @@ QString Words::synthetic() {
 }
 
 }  // namespace
+
+QString sentenceGap() {
+    return QLocale().language() == QLocale::Chinese ? QString() : QStringLiteral(" ");
+}
 
 ViewWords viewWords(const TapView& view, const ViewSubject& subject) {
     const Words words(view, subject);

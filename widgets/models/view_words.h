@@ -24,6 +24,9 @@ struct ViewSubject {
     bool pinned = false;
 };
 
+/// What separates two sentences in the language of now: a space, but nothing in Chinese.
+QString sentenceGap();
+
 /// Words for every kind, at stages too where the window does not offer it. Automatic is the pinned token's attention where
 /// the stage attends, else the norm; pixels look the same in every way.
 ViewWords viewWords(const TapView& view, const ViewSubject& subject);

@@ -94,8 +94,6 @@ QSplitter::handle { background: %line; }
 #runBar { background: %window; border-bottom: 1px solid %line; }
 #canvasHeader { background: %window; border-bottom: 1px solid %line; }
 #viewBar { background: %window; border-bottom: 1px solid %line; }
-#viewBar QSpinBox { background: %button; border: 1px solid %line; border-radius: 4px; padding: 3px 4px; color: %text; }
-#viewBar QSpinBox:focus, #viewBar QSpinBox:hover { border-color: %accent; }
 #runBar QToolButton, #runBar QComboBox, #canvasHeader QComboBox, #viewBar QComboBox, #canvasHeader QToolButton, #viewBar QToolButton {
     background: %button; border: 1px solid %line; border-radius: 4px; padding: 3px 8px; color: %text; }
 #runBar QToolButton:hover, #runBar QComboBox:hover, #canvasHeader QComboBox:hover, #viewBar QComboBox:hover, #canvasHeader QToolButton:hover, #viewBar QToolButton:hover { border-color: %accent; }

@@ -1,6 +1,7 @@
 #include "widgets/views/view_note.h"
 
 #include "widgets/models/stage_words.h"
+#include "widgets/models/view_words.h"
 #include "widgets/views/theme.h"
 
 #include <QEvent>
@@ -233,14 +234,14 @@ void ViewNote::paintSigns() {
 void ViewNote::retranslate() {
     const ViewWords words = viewWords(m_view, {m_tap, m_plan.get(), m_pinned});
     m_shows->setText(words.shows);
-    const QString also = words.alsoMind.isEmpty() ? QString() : QLatin1Char(' ') + words.alsoMind;
+    const QString also = words.alsoMind.isEmpty() ? QString() : sentenceGap() + words.alsoMind;
     m_misread->setText(m_opened ? words.misread + also : words.misread);
     m_howTo->setText(words.howTo);
     m_stage->setText(m_plan && !m_tap.empty() ? stageWords(m_tap, *m_plan) : QString());
     m_sign->setAccessibleName(tr("Caution"));
     m_misread->setAccessibleName(tr("Caution: %1").arg(words.misread + also));
     setAccessibleName(tr("About this view"));
-    setAccessibleDescription(words.shows + QLatin1Char(' ') + words.misread + also);
+    setAccessibleDescription(words.shows + sentenceGap() + words.misread + also);
     const QString more =
         m_opened ? tr("Less about this view") : tr("More about this view: how to use it, what its stage computes");
     m_more->setToolTip(more);
