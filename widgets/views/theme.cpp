@@ -98,7 +98,7 @@ QSplitter::handle { background: %line; }
     background: %button; border: 1px solid %line; border-radius: 4px; padding: 3px 8px; color: %text; }
 #runBar QToolButton:hover, #runBar QComboBox:hover, #canvasHeader QComboBox:hover, #viewBar QComboBox:hover, #canvasHeader QToolButton:hover, #viewBar QToolButton:hover { border-color: %accent; }
 #runBar QToolButton:focus, #runBar QComboBox:focus, #canvasHeader QComboBox:focus, #viewBar QComboBox:focus, #canvasHeader QToolButton:focus, #viewBar QToolButton:focus { border-color: %accent; }
-#runBar QToolButton:disabled, #runBar QComboBox:disabled { color: %disabled; }
+#runBar QToolButton:disabled, #runBar QComboBox:disabled, #canvasHeader QComboBox:disabled { color: %disabled; }
 #runBar QComboBox::drop-down, #canvasHeader QComboBox::drop-down, #viewBar QComboBox::drop-down { border: none; width: 18px; }
 #runBar QComboBox::down-arrow, #canvasHeader QComboBox::down-arrow, #viewBar QComboBox::down-arrow { image: url(:/deepscope/%arrow); width: 9px; height: 6px; }
 #runBar QToolButton[popupMode="2"], #canvasHeader QToolButton[popupMode="2"], #viewBar QToolButton[popupMode="2"] { padding-left: 3px; padding-right: 17px; }
