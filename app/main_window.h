@@ -62,6 +62,7 @@ public:
     Selection* selection() const { return m_selection; }
     ViewHistory* history() const { return m_history; }
     PageController* pages() const { return m_pages; }
+    const InspectionPresenter* presenter() const { return m_presenter; }
     /// A page is read, the machine looked at: Run would start.
     bool canRun() const { return m_runs->canRun(); }
     /// Nothing that was asked for is still on its way: fit to be photographed.

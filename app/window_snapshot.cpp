@@ -4,6 +4,7 @@
 #include "app/main_window.h"
 #include "app/window_app.h"
 #include "encoder/export/atomic_file.h"
+#include "widgets/views/inspection_presenter.h"
 #include "widgets/views/theme.h"
 
 #include <QApplication>
@@ -12,6 +13,7 @@
 #include <QTemporaryDir>
 #include <QTimer>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <string>
@@ -52,6 +54,27 @@ void waitFor(const Done& done, const std::optional<Problem>& problem) {
     if (problem) throw Error(*problem);
 }
 
+/// Throws UsageError when the selected tap cannot be looked at in this way.
+void requireLook(const MainWindow& window, const TapView& way) {
+    const Selection* selection = window.selection();
+    const auto tap = window.session()->results(selection->page(), selection->mode())->tap(selection->tap());
+    const std::vector<ViewOffer> offers = window.presenter()->offers();
+    const auto offer = std::find_if(offers.begin(), offers.end(), [&way](const ViewOffer& o) { return o.kind == way.kind; });
+    if (way.kind != ViewKind::Automatic && (offer == offers.end() || !offer->whyNot.isEmpty())) {
+        const std::string why = offer == offers.end() ? "a way that this stage has" : offer->whyNot.toStdString();
+        throw UsageError({"cannot look this way", "--look at " + selection->tap(), why, std::string(viewId(way.kind))});
+    }
+    const auto inRange = [&](const char* what, int value, int count) {
+        if (value < count) return;
+        throw UsageError({what, "--look at " + selection->tap(), "0 to " + std::to_string(count - 1), std::to_string(value)});
+    };
+    if (way.kind == ViewKind::Channel) inRange("no such channel", way.channel, tapLayout(*tap).channels);
+    if (way.heads == AttentionQuery::Heads::One) {
+        const Architecture& architecture = window.session()->results(selection->page(), selection->mode())->plan->architecture;
+        inRange("no such head", way.head, attentionHeads(selection->tap(), architecture));
+    }
+}
+
 /// Turns the window to what the picture is to show. Throws UsageError.
 void lookAt(MainWindow& window, const SnapshotLook& look) {
     Selection* selection = window.selection();
@@ -72,7 +95,9 @@ void lookAt(MainWindow& window, const SnapshotLook& look) {
         }
         selection->setPin(PinnedToken{selection->view(), *look.pin, side, false});
     }
-    selection->setLook(parseLook(look.way));
+    const TapView way = parseLook(look.way);
+    selection->setLook(way);
+    requireLook(window, way);
     for (const std::string& panel : look.panels) window.showPanel(panel);
 }
 

@@ -84,6 +84,8 @@ private:
     void read(std::optional<GridPosition> key, bool told);
     void readHovered();
     std::optional<GridPosition> queryPlace() const;
+    /// As every panel numbers tokens: CLS apart.
+    QString queryName() const;
 
     InspectionSession* m_session;
     Selection* m_selection;

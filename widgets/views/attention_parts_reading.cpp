@@ -122,6 +122,11 @@ void AttentionParts::placeViews() {
     update();
 }
 
+QString AttentionParts::queryName() const {
+    const int token = m_parts->query.token - (m_parts->total.hasClassToken ? 1 : 0);
+    return token < 0 ? QStringLiteral("CLS") : QString::number(token);
+}
+
 std::optional<GridPosition> AttentionParts::queryPlace() const {
     const AttentionRow& row = m_parts->total;
     const int token = m_parts->query.token - (row.hasClassToken ? 1 : 0);
@@ -204,7 +209,7 @@ void AttentionParts::updateHeader() {
                 items.push_back({tr("mean of all heads"), std::nullopt});
                 break;
         }
-        if (m_parts) items.push_back({tr("from token %1").arg(m_parts->query.token), std::nullopt});
+        if (m_parts) items.push_back({tr("from token %1").arg(queryName()), std::nullopt});
     }
     m_header->setLegend(std::move(items));
 }

@@ -186,8 +186,8 @@ QRgb defectColor(const TokenDefects& token, int channels) {
     if (token.inf > 0) return kInfColor;
     if (token.zeros == channels) return kDeadColor;
     if (token.zeros == 0) return 0;
-    // Single zeros are ordinary: they show, but faintly.
-    const int alpha = 40 + 120 * token.zeros / channels;
+    // Single zeros are ordinary: they show, but fainter than a dead token.
+    const int alpha = 110 + 100 * token.zeros / channels;
     return qPremultiply(qRgba(qRed(kDeadColor), qGreen(kDeadColor), qBlue(kDeadColor), alpha));
 }
 

@@ -250,13 +250,16 @@ QString InspectionPresenter::attentionDetail() const {
     const auto run = results();
     const TapView& look = m_shown->look;
     const int heads = run && run->plan ? attentionHeads(m_shownTap->name(), run->plan->architecture) : 0;
+    // As every panel numbers tokens: CLS apart, though it is row 0 of the list.
+    const int token = m_shown->query - (m_shown->attention->hasClassToken ? 1 : 0);
+    const QString name = token < 0 ? QStringLiteral("CLS") : QString::number(token);
     QStringList words;
     switch (look.kind) {
         case ViewKind::AttentionFrom:
-            words << tr("query %1").arg(m_shown->query);
+            words << tr("query %1").arg(name);
             break;
         case ViewKind::AttentionTo:
-            words << tr("key %1").arg(m_shown->query);
+            words << tr("key %1").arg(name);
             break;
         case ViewKind::AttentionReceived:
             words << tr("mean of all queries");
@@ -310,7 +313,9 @@ void InspectionPresenter::showTitle() {
     if (const QString more = lookDetail(); !more.isEmpty()) detail += QStringLiteral(" · ") + more;
     if (kind == CanvasOverlay::Kind::Layout)
         detail += QStringLiteral(" · ") + tr("each line closed by a newline, the separator last");
-    if (!whyNot.isEmpty()) {
+    if (m_flippedTo) {
+        // The other run is shown as it can be: what the wish lacks there is no news.
+    } else if (!whyNot.isEmpty()) {
         detail += QStringLiteral(" · ") + whyNot;
     } else if (wish.kind == ViewKind::Automatic && kind == CanvasOverlay::Kind::Features && m_selection->pin() &&
                now.architecture) {

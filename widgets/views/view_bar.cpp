@@ -143,7 +143,9 @@ void ViewBar::setLook(const TapView& look, ViewKind shown, int channels, int hea
         m_heads = heads;
         fillHeads();
     }
-    m_kind->setCurrentIndex(m_kind->findData(static_cast<int>(look.kind)));
+    // A way that this stage does not have is shown as what stands in for it.
+    const int wished = m_kind->findData(static_cast<int>(look.kind));
+    m_kind->setCurrentIndex(wished >= 0 ? wished : m_kind->findData(static_cast<int>(shown)));
     m_channel->setRange(0, std::max(0, channels - 1));
     m_channel->setValue(look.channel);
     m_head->setCurrentIndex(std::max(0, m_head->findData(headEntry(look))));
