@@ -290,6 +290,18 @@ void TestMainWindow::snapshotIsThePictureOfTheWindow() {
     saveSnapshot(options, t.pagePath.toStdString(), out.toStdString());
     const QImage picture(out);
     QCOMPARE(picture.size(), QSize(1600, 1000));
+    // What the stage does not have is refused, not shown as something else.
+    const auto refused = t.folder.filePath(QStringLiteral("refused.png")).toStdString();
+    const auto shoot = [&](const char* way) {
+        SnapshotLook look;
+        look.way = way;
+        saveSnapshot(options, t.pagePath.toStdString(), refused, look);
+    };
+    for (const char* way : {"attn-from", "difference", "channel:999999", "nonsense"})
+        QVERIFY_EXCEPTION_THROWN(shoot(way), UsageError);
+    QVERIFY(!std::filesystem::exists(refused));
+    shoot("clip-share");
+    QVERIFY(std::filesystem::exists(refused));
 }
 
 void TestMainWindow::snapshotOfABadPageThrowsAndLeavesNoFile() {
