@@ -1,4 +1,5 @@
 #include "tests/widgets/mini_run.h"
+#include "tests/widgets/run_page.h"
 #include "tests/widgets/unfinished_run.h"
 #include "widgets/engine/attention_logit_parts.h"
 #include "widgets/engine/inspection_session.h"
@@ -83,17 +84,8 @@ private:
 void TestAttentionParts::initTestCase() {
     QLocale::setDefault(QLocale::c());
     applyTheme(ThemeChoice::Dark);
-    QImage page(300, 420, QImage::Format_RGB888);
-    for (int y = 0; y < page.height(); ++y) {
-        for (int x = 0; x < page.width(); ++x) page.setPixel(x, y, qRgb((x * 7 + y) & 255, x ^ (y & 255), (255 - y * 3) & 255));
-    }
-    const QString path = m_folder.filePath(QStringLiteral("page.png"));
-    QVERIFY(page.save(path));
     m_session = std::make_unique<InspectionSession>();
-    m_session->pages()->open(path);
-    QTRY_VERIFY(m_session->pages()->page(0).picture);
-    m_session->requestRun(0, miniChoice("tiny"));
-    QTRY_VERIFY_WITH_TIMEOUT(m_session->run(0, "tiny"), 60'000);
+    runPage(*m_session, m_folder);
 }
 
 void TestAttentionParts::init() {
