@@ -42,6 +42,7 @@
 #include "widgets/views/token_panel.h"
 #include "widgets/views/view_bar.h"
 #include "widgets/views/view_note.h"
+#include "widgets/views/workspace.h"
 
 #include <QAction>
 #include <QApplication>
@@ -50,6 +51,7 @@
 #include <QIcon>
 #include <QMenuBar>
 #include <QScreen>
+#include <QStackedWidget>
 #include <QStatusBar>
 #include <QVBoxLayout>
 
@@ -120,6 +122,7 @@ MainWindow::MainWindow(const WindowOptions& options, std::unique_ptr<Settings> s
     connectInsights();
     connectRuns();
     connectHistory();
+    connectWorkspaces();
     retranslate();
     qApp->installEventFilter(this);
 
@@ -179,14 +182,21 @@ void MainWindow::buildCentre() {
 
     m_panels = new PanelArea;
     m_panels->setCentralWidget(middle);
+    auto* inspect = new QWidget;
+    auto* inspectLayout = new QVBoxLayout(inspect);
+    inspectLayout->setContentsMargins(0, 0, 0, 0);
+    inspectLayout->setSpacing(0);
+    inspectLayout->addWidget(m_strip);
+    inspectLayout->addWidget(m_panels, 1);
+    buildWorkspaces(inspect);
+
     auto* whole = new QWidget;
     auto* layout = new QVBoxLayout(whole);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_runBar);
     layout->addWidget(m_banner);
-    layout->addWidget(m_strip);
-    layout->addWidget(m_panels, 1);
+    layout->addWidget(m_workspaces, 1);
     setCentralWidget(whole);
 }
 
@@ -290,6 +300,7 @@ void MainWindow::showPanel(const std::string& name) {
 }
 
 bool MainWindow::isSettled() const {
+    if (const Workspace* front = workspace(); front && !front->isSettled()) return false;
     return !m_session->isRunning() && m_presenter->settled() && m_insights->isSettled() && m_stages->settled() &&
            m_session->probe()->waiting() == 0;
 }
@@ -357,7 +368,7 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
         return takesDrop(watched, event) || QMainWindow::eventFilter(watched, event);
     }
     const bool key = event->type() == QEvent::KeyPress || event->type() == QEvent::KeyRelease;
-    const QWidget* focus = key && isActiveWindow() ? focusWidget() : nullptr;
+    const QWidget* focus = key && isActiveWindow() && !workspace() ? focusWidget() : nullptr;
     if (!focus || watched != focus || focus == m_canvas || focus->inputMethodQuery(Qt::ImEnabled).toBool())
         return QMainWindow::eventFilter(watched, event);
     const auto* pressed = static_cast<QKeyEvent*>(event);

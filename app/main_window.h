@@ -14,13 +14,17 @@
 
 #include <memory>
 
+class QStackedWidget;
+
 namespace deepscope {
 
 class CanvasHeader;
 class ClaimsController;
 class ClaimsPanel;
 class ColorBar;
+class CompareWorkspace;
 class CostPanels;
+class DiffWorkspace;
 class InspectionPanels;
 class InspectionPresenter;
 class Inspector;
@@ -42,6 +46,8 @@ class TourController;
 class ViewBar;
 class ViewNote;
 class WindowActions;
+class Workspace;
+class WorkspaceSwitch;
 
 /// The window: builds models, controllers and views and wires them together. What is shown follows the Selection.
 class MainWindow : public QMainWindow {
@@ -57,6 +63,9 @@ public:
     /// Brings a panel to the front: "images", "runs", "inspector", "time", "timeline", "stages", "roofline", "memory",
     /// "claims". Throws UsageError for another name.
     void showPanel(const std::string& name);
+
+    /// Brings a workspace to the front: "inspect", "compare", "diff". Throws UsageError for another name.
+    void showWorkspace(const std::string& name);
 
     InspectionSession* session() const { return m_session; }
     Selection* selection() const { return m_selection; }
@@ -97,6 +106,13 @@ private:
     void connectInsights();
     void connectRuns();
     void connectHistory();
+
+    // main_window_workspaces.cpp
+    void buildWorkspaces(QWidget* inspect);
+    void connectWorkspaces();
+    void showWorkspace(int index);
+    /// The one in front; null while it is Inspect.
+    Workspace* workspace() const;
 
     // main_window_work.cpp: what actions and signals lead to
     void choosePages();
@@ -149,6 +165,10 @@ private:
     KeptRunsPanel* m_keptPanel = nullptr;
     ClaimsPanel* m_claimsPanel = nullptr;
     PanelArea* m_panels = nullptr;
+    WorkspaceSwitch* m_switch = nullptr;
+    QStackedWidget* m_workspaces = nullptr;  // Inspect, Compare, Diff
+    CompareWorkspace* m_compare = nullptr;
+    DiffWorkspace* m_diff = nullptr;
     StatusLine* m_status = nullptr;
 
     PageController* m_pages = nullptr;

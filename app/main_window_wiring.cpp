@@ -28,6 +28,7 @@
 #include "widgets/views/stage_tabs.h"
 #include "widgets/views/time_chart.h"
 #include "widgets/views/view_note.h"
+#include "widgets/views/workspace.h"
 
 #include <QAction>
 #include <QItemSelectionModel>
@@ -61,16 +62,21 @@ void MainWindow::connectFileActions() {
         recordView(ViewChange::Token);
     });
     connect(m_actions->settings, &QAction::triggered, this, &MainWindow::showSettings);
-    connect(m_actions->tour, &QAction::triggered, m_tour, &TourController::start);
+    connect(m_actions->tour, &QAction::triggered, this, [this] {
+        showWorkspace(0);
+        m_tour->start();
+    });
     connect(m_actions->shortcuts, &QAction::triggered, this, [this] { showShortcuts(m_actions->menus(), this); });
     connect(m_actions->about, &QAction::triggered, this, [this] { showAbout(this); });
 }
 
 void MainWindow::connectViewActions() {
-    connect(m_actions->fit, &QAction::triggered, m_canvas, &PageCanvas::fit);
-    connect(m_actions->oneToOne, &QAction::triggered, m_canvas, &PageCanvas::oneToOne);
-    connect(m_actions->zoomIn, &QAction::triggered, m_canvas, [this] { m_canvas->zoomBy(1.25); });
-    connect(m_actions->zoomOut, &QAction::triggered, m_canvas, [this] { m_canvas->zoomBy(0.8); });
+    connect(m_actions->fit, &QAction::triggered, this, [this] { workspace() ? workspace()->fit() : m_canvas->fit(); });
+    connect(m_actions->oneToOne, &QAction::triggered, this,
+            [this] { workspace() ? workspace()->oneToOne() : m_canvas->oneToOne(); });
+    const auto zoomBy = [this](double factor) { workspace() ? workspace()->zoomBy(factor) : m_canvas->zoomBy(factor); };
+    connect(m_actions->zoomIn, &QAction::triggered, this, [zoomBy] { zoomBy(1.25); });
+    connect(m_actions->zoomOut, &QAction::triggered, this, [zoomBy] { zoomBy(0.8); });
     const auto decorate = [this] {
         const CanvasDecorations shown{.grid = m_actions->grid->isChecked(),
                                       .tileBorders = m_actions->tileBorders->isChecked(),
@@ -138,7 +144,7 @@ void MainWindow::connectGoActions() {
 }
 
 void MainWindow::connectRunActions() {
-    connect(m_actions->run, &QAction::triggered, m_runs, &RunController::run);
+    connect(m_actions->run, &QAction::triggered, this, [this] { workspace() ? workspace()->run() : m_runs->run(); });
     connect(m_actions->runAllModes, &QAction::triggered, m_runs, &RunController::runAllModes);
     connect(m_actions->measure, &QAction::triggered, m_runs, &RunController::measure);
     connect(m_actions->whatIf, &QAction::triggered, this, [this] {
@@ -156,7 +162,10 @@ void MainWindow::connectRunActions() {
         m_kept->keep();
     });
     connect(m_kept, &KeptRunsController::checkpointRequested, this, [this] { chooseCheckpoint(false); });
-    connect(m_actions->cancel, &QAction::triggered, m_runs, &RunController::cancelCurrent);
+    connect(m_actions->cancel, &QAction::triggered, this, [this] {
+        const bool own = workspace() && workspace()->canCancel();
+        own ? workspace()->cancel() : m_runs->cancelCurrent();
+    });
     connect(m_actions->cancelAll, &QAction::triggered, m_runs, &RunController::cancelAll);
     connect(m_claimsPanel, &ClaimsPanel::whatIfRequested, m_runs, &RunController::runWhatIf);
     connect(m_claimsPanel, &ClaimsPanel::whatIfCancelRequested, m_claims, &ClaimsController::cancelWhatIf);
@@ -352,8 +361,8 @@ void MainWindow::connectRuns() {
 }
 
 void MainWindow::connectHistory() {
-    connect(m_actions->undo, &QAction::triggered, m_history, &ViewHistory::undo);
-    connect(m_actions->redo, &QAction::triggered, m_history, &ViewHistory::redo);
+    connect(m_actions->undo, &QAction::triggered, this, [this] { workspace() ? workspace()->undo() : m_history->undo(); });
+    connect(m_actions->redo, &QAction::triggered, this, [this] { workspace() ? workspace()->redo() : m_history->redo(); });
     connect(m_history, &ViewHistory::changed, this, &MainWindow::updateActions);
     connect(m_history, &ViewHistory::restored, this, [this](const ViewState& state) {
         if (!m_session->pages()->contains(state.selection.page)) return;

@@ -24,6 +24,7 @@
 #include "widgets/views/run_bar.h"
 #include "widgets/views/stage_tabs.h"
 #include "widgets/views/token_readout.h"
+#include "widgets/views/workspace.h"
 
 #include <QAction>
 #include <QApplication>
@@ -116,6 +117,15 @@ void MainWindow::saveSnapshotFile() {
 }
 
 void MainWindow::copyReadout() {
+    if (const Workspace* front = workspace()) {
+        const QString text = front->copiedText();
+        if (text.isEmpty()) {
+            m_banner->showNote(tr("There is nothing picked to copy."));
+        } else {
+            QApplication::clipboard()->setText(text);
+        }
+        return;
+    }
     const CanvasOverlay& overlay = m_canvas->overlay();
     const auto pinned = m_selection->pin() ? hitOfPin(overlay, *m_selection->pin()) : std::nullopt;
     const auto hit = pinned ? pinned : m_canvas->hovered();
@@ -242,24 +252,28 @@ void MainWindow::updateActions() {
     const bool open = m_session->pages()->contains(page);
     const bool canRun = m_runs->canRun();
     const bool running = m_session->isRunning();
-    m_actions->run->setEnabled(canRun);
+    const Workspace* front = workspace();
+    const bool inspecting = !front;
+    m_actions->run->setEnabled(front ? front->canRun() : canRun);
     m_actions->runAllModes->setEnabled(canRun);
     m_actions->measure->setEnabled(canRun);
-    m_actions->whatIf->setEnabled(m_claims->canRunWhatIf());
-    m_actions->keepRun->setEnabled(m_kept->canKeep());
-    m_actions->cancel->setEnabled(m_runs->canCancel());
+    m_actions->whatIf->setEnabled(inspecting && m_claims->canRunWhatIf());
+    m_actions->keepRun->setEnabled(inspecting && m_kept->canKeep());
+    m_actions->cancel->setEnabled(m_runs->canCancel() || (front && front->canCancel()));
     m_actions->cancelAll->setEnabled(running);
     m_actions->reload->setEnabled(open);
     m_actions->closePage->setEnabled(open);
     const bool hasGrid = m_canvas->overlay().kind != CanvasOverlay::Kind::None;
-    m_actions->goToToken->setEnabled(hasGrid);
-    m_actions->unpin->setEnabled(m_selection->pin().has_value());
-    m_actions->lockStage->setEnabled(!m_selection->tap().empty());
-    m_actions->closeTab->setEnabled(m_tabs->isLocked());
-    m_actions->undo->setEnabled(m_history->canUndo());
-    m_actions->redo->setEnabled(m_history->canRedo());
-    m_actions->undo->setText(m_history->undoText());
-    m_actions->redo->setText(m_history->redoText());
+    m_actions->goToToken->setEnabled(inspecting && hasGrid);
+    m_actions->unpin->setEnabled(inspecting && m_selection->pin().has_value());
+    m_actions->lockStage->setEnabled(inspecting && !m_selection->tap().empty());
+    m_actions->closeTab->setEnabled(inspecting && m_tabs->isLocked());
+    for (QAction* action : {m_actions->fit, m_actions->oneToOne, m_actions->zoomIn, m_actions->zoomOut})
+        action->setEnabled(inspecting || front->canZoom());
+    m_actions->undo->setEnabled(front ? front->canUndo() : m_history->canUndo());
+    m_actions->redo->setEnabled(front ? front->canRedo() : m_history->canRedo());
+    m_actions->undo->setText(front ? front->undoText() : m_history->undoText());
+    m_actions->redo->setText(front ? front->redoText() : m_history->redoText());
 }
 
 void MainWindow::updateStatus() {

@@ -11,6 +11,7 @@ add_library(deepscope_window STATIC
     ${CMAKE_CURRENT_LIST_DIR}/main_window_tour.cpp
     ${CMAKE_CURRENT_LIST_DIR}/main_window_wiring.cpp
     ${CMAKE_CURRENT_LIST_DIR}/main_window_work.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/main_window_workspaces.cpp
     ${CMAKE_CURRENT_LIST_DIR}/page_controller.cpp
     ${CMAKE_CURRENT_LIST_DIR}/run_controller.cpp
     ${CMAKE_CURRENT_LIST_DIR}/settings.cpp

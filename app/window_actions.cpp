@@ -33,7 +33,11 @@ QKeySequence ctrlShift(Qt::Key key) {
 }  // namespace
 
 WindowActions::WindowActions(QMenuBar* bar, QObject* parent)
-    : QObject(parent), m_looks(new QActionGroup(this)), m_themes(new QActionGroup(this)), m_languages(new QActionGroup(this)) {
+    : QObject(parent),
+      m_workspaces(new QActionGroup(this)),
+      m_looks(new QActionGroup(this)),
+      m_themes(new QActionGroup(this)),
+      m_languages(new QActionGroup(this)) {
     buildFile(bar);
     buildEdit(bar);
     buildView(bar);
@@ -87,6 +91,7 @@ void WindowActions::buildEdit(QMenuBar* bar) {
 
 void WindowActions::buildView(QMenuBar* bar) {
     m_view = bar->addMenu(QString());
+    buildWorkspaces();
     fit = actionIn(m_view, "fitAction", {QKeySequence(Qt::Key_F)});
     oneToOne = actionIn(m_view, "oneToOneAction", {QKeySequence(Qt::Key_1)});
     zoomIn = actionIn(m_view, "zoomInAction", {QKeySequence(Qt::Key_Plus), QKeySequence(Qt::Key_Equal)});
@@ -110,6 +115,36 @@ void WindowActions::buildView(QMenuBar* bar) {
     m_language = m_view->addMenu(QString());
     fullScreen = actionIn(m_view, "fullScreenAction", {QKeySequence(Qt::Key_F11)});
     fullScreen->setCheckable(true);
+}
+
+void WindowActions::buildWorkspaces() {
+    inspect = actionIn(m_view, "inspectAction", {ctrl(Qt::Key_1)});
+    compare = actionIn(m_view, "compareAction", {ctrl(Qt::Key_2)});
+    diff = actionIn(m_view, "diffAction", {ctrl(Qt::Key_3)});
+    int index = 0;
+    for (QAction* action : {inspect, compare, diff}) {
+        action->setCheckable(true);
+        m_workspaces->addAction(action);
+        connect(action, &QAction::triggered, this, [this, index] { Q_EMIT workspaceChosen(index); });
+        ++index;
+    }
+    inspect->setChecked(true);
+    m_view->addSeparator();
+}
+
+void WindowActions::setWorkspace(int index) {
+    m_isInspecting = index == 0;
+    m_workspaces->actions().at(index)->setChecked(true);
+    // The others that are Inspect's own are enabled by what can be done there (MainWindow::updateActions).
+    for (QAction* action : {grid, tileBorders, padding, values, windows, lineage, magnifier, note, restoreLayout, stageBefore,
+                            stageAfter, runBefore, runAfter, tabBefore, tabAfter, findPage, calibrate})
+        action->setEnabled(m_isInspecting);
+    for (QAction* action : {channelBefore, channelAfter, headBefore, headAfter})
+        if (!m_isInspecting) action->setEnabled(false);
+    m_looks->setEnabled(m_isInspecting);
+    m_look->setEnabled(m_isInspecting);
+    m_panels->setEnabled(m_isInspecting);
+    for (QAction* action : m_panels->actions()) action->setEnabled(m_isInspecting);
 }
 
 void WindowActions::buildLooks() {
@@ -160,12 +195,12 @@ void WindowActions::setLook(ViewKind wish, const std::vector<ViewOffer>& offers)
         action->setChecked(kind == wish);
         const bool offered = std::any_of(offers.begin(), offers.end(),
                                          [kind](const ViewOffer& o) { return o.kind == kind && o.whyNot.isEmpty(); });
-        action->setEnabled(!offers.empty() && (kind == ViewKind::Automatic || offered));
+        action->setEnabled(m_isInspecting && !offers.empty() && (kind == ViewKind::Automatic || offered));
     }
-    for (QAction* action : {channelBefore, channelAfter}) action->setEnabled(!offers.empty());
+    for (QAction* action : {channelBefore, channelAfter}) action->setEnabled(m_isInspecting && !offers.empty());
     const bool attends =
         std::any_of(offers.begin(), offers.end(), [](const ViewOffer& o) { return isAttention(o.kind) && o.whyNot.isEmpty(); });
-    for (QAction* action : {headBefore, headAfter}) action->setEnabled(attends);
+    for (QAction* action : {headBefore, headAfter}) action->setEnabled(m_isInspecting && attends);
 }
 
 void WindowActions::buildGo(QMenuBar* bar) {
@@ -273,6 +308,9 @@ void WindowActions::retranslate() {
     goToToken->setText(tr("&Go to token…"));
     unpin->setText(tr("U&npin token"));
     settings->setText(tr("&Settings…"));
+    inspect->setText(tr("&Inspect"));
+    compare->setText(tr("&Compare resolutions"));
+    diff->setText(tr("&Diff dumps"));
     fit->setText(tr("&Fit page"));
     oneToOne->setText(tr("&One to one"));
     zoomIn->setText(tr("Zoom &in"));

@@ -31,6 +31,10 @@ public:
     void setPanels(const QList<PanelDock*>& panels);
     /// Marks the way to look that was wished for; those that cannot be had now are greyed out.
     void setLook(ViewKind wish, const std::vector<ViewOffer>& offers);
+    /// Which workspace is in front, marked in the menu; 0 is Inspect. What belongs to Inspect alone is off in the others, keys
+    /// and all.
+    void setWorkspace(int index);
+    bool isInspecting() const { return m_isInspecting; }
     void retranslate();
     /// The menus in order: what the shortcut sheet lists.
     const QList<QMenu*>& menus() const { return m_menus; }
@@ -56,6 +60,9 @@ public:
     QAction* unpin;
     QAction* settings;
     // View
+    QAction* inspect;
+    QAction* compare;
+    QAction* diff;
     QAction* fit;
     QAction* oneToOne;
     QAction* zoomIn;
@@ -104,11 +111,13 @@ Q_SIGNALS:
     void themeChosen(deepscope::ThemeChoice theme);
     void languageChosen(QString code);
     void lookChosen(deepscope::ViewKind kind);
+    void workspaceChosen(int index);
 
 private:
     void buildFile(QMenuBar* bar);
     void buildEdit(QMenuBar* bar);
     void buildView(QMenuBar* bar);
+    void buildWorkspaces();
     void buildLooks();
     void buildGo(QMenuBar* bar);
     void buildRun(QMenuBar* bar);
@@ -126,9 +135,11 @@ private:
     QMenu* m_run;
     QMenu* m_help;
     RecentMenu* m_recent;
+    QActionGroup* m_workspaces;
     QActionGroup* m_looks;
     QActionGroup* m_themes;
     QActionGroup* m_languages;
+    bool m_isInspecting = true;
 };
 
 }  // namespace deepscope

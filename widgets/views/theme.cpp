@@ -166,11 +166,11 @@ QMainWindow::separator:hover { background: %accent; }
 #dockTitle QToolButton { background: transparent; border: 1px solid transparent; border-radius: 3px; color: %muted; padding: 1px 4px; }
 #dockTitle QToolButton:hover { background: %button; color: %text; }
 #dockTitle QToolButton:focus { border-color: %accent; color: %text; }
-#panelArea > QTabBar, #stageTabs { background: %window; }
-#panelArea > QTabBar::tab, #stageTabs::tab { background: transparent; color: %muted; border: none; border-bottom: 2px solid transparent; padding: 4px 10px 3px 10px; }
-#panelArea > QTabBar::tab:hover, #stageTabs::tab:hover { color: %text; background: %button; }
-#panelArea > QTabBar::tab:selected, #stageTabs::tab:selected { color: %text; border-bottom: 2px solid %accent; }
-#panelArea > QTabBar::tab:selected:focus, #stageTabs::tab:selected:focus { background: %button; }
+#panelArea > QTabBar, #stageTabs, #workspaceSwitch { background: %window; }
+#panelArea > QTabBar::tab, #stageTabs::tab, #workspaceSwitch::tab { background: transparent; color: %muted; border: none; border-bottom: 2px solid transparent; padding: 4px 10px 3px 10px; }
+#panelArea > QTabBar::tab:hover, #stageTabs::tab:hover, #workspaceSwitch::tab:hover { color: %text; background: %button; }
+#panelArea > QTabBar::tab:selected, #stageTabs::tab:selected, #workspaceSwitch::tab:selected { color: %text; border-bottom: 2px solid %accent; }
+#panelArea > QTabBar::tab:selected:focus, #stageTabs::tab:selected:focus, #workspaceSwitch::tab:selected:focus { background: %button; }
 #stageTabs QToolButton { background: transparent; border: none; border-radius: 3px; color: %muted; padding: 0; }
 #stageTabs QToolButton:hover { background: %line; color: %text; }
 #runQueueBody { background: %window; }
