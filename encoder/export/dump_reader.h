@@ -6,9 +6,12 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace deepscope {
@@ -40,15 +43,23 @@ public:
     const DumpTensor* find(std::string_view name) const;
     const RunManifest& manifest() const { return m_manifest; }
     /// The tensor, F64 as F32, the others as stored. Throws FileError: no such tensor, not of floats, damaged, the file
-    /// changed since it was opened.
+    /// changed since it was opened. Throws Error: out of memory.
     virtual std::shared_ptr<const TensorBuffer> read(const std::string& name) const = 0;
 
 protected:
     DumpReader(std::filesystem::path path, DumpFormat format) : m_path(std::move(path)), m_format(format) {}
+    /// Throws FileError: a name twice, empty, over 1024 bytes, not UTF-8 or with control characters.
+    void setTensors(std::vector<DumpTensor> tensors);
+    void setManifest(RunManifest manifest) { m_manifest = std::move(manifest); }
+    /// The tensor to be read. Throws FileError: there is none of that name, or it is not of floats.
+    const DumpTensor& readable(const std::string& name) const;
+    [[noreturn]] void fail(const std::string& where, const std::string& expected, const std::string& got) const;
 
+private:
     std::filesystem::path m_path;
     DumpFormat m_format;
     std::vector<DumpTensor> m_tensors;
+    std::map<std::string, std::size_t, std::less<>> m_places;  ///< in m_tensors, by name
     RunManifest m_manifest;
 };
 

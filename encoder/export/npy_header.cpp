@@ -12,6 +12,7 @@ namespace deepscope {
 namespace {
 
 constexpr std::size_t kMostSides = 32;
+constexpr std::string_view kRecords = "records";
 
 [[noreturn]] void fail(const std::string& expected, const std::string& got) {
     throw FileError({.what = "cannot read .npy header", .where = "", .expected = expected, .got = got});
@@ -53,6 +54,20 @@ public:
         m_rest.remove_prefix(static_cast<std::size_t>(end - m_rest.data()));
         return value;
     }
+    /// What is left of a list whose bracket has been taken: the fields of records, of no interest.
+    void skipList() {
+        for (int depth = 1; depth > 0;) {
+            skipSpace();
+            if (m_rest.empty()) fail("']' in the header", here());
+            const char c = m_rest.front();
+            if (c == '\'' || c == '"') {
+                quoted();
+                continue;
+            }
+            depth += (c == '[') - (c == ']');
+            m_rest.remove_prefix(1);
+        }
+    }
     bool atEnd() {
         skipSpace();
         return m_rest.empty();
@@ -79,14 +94,26 @@ Shape parseShape(HeaderText& text) {
     return shape;
 }
 
+// The bytes of one element, where a word like "<f4", "<U5" or "<M8[ns]" tells; else 0.
+int itemBytesOf(std::string_view descr) {
+    int number = 0;
+    const auto [end, error] = std::from_chars(descr.data() + 2, descr.data() + descr.size(), number);
+    constexpr int kLongest = 1 << 20;
+    if (error != std::errc() || number < 0 || number > kLongest) return 0;
+    if (end == descr.data() + descr.size() || *end == '[') return descr[1] == 'U' ? 4 * number : number;
+    return 0;
+}
+
 void parseType(std::string_view descr, NpyLayout& layout) {
-    const std::string_view type = descr.substr(std::min<std::size_t>(1, descr.size()));
-    const bool ordered = descr.starts_with('<') || descr.starts_with('>') || descr.starts_with('=');
-    if (!ordered || (type != "f2" && type != "f4" && type != "f8")) {
-        fail("float16, float32 or float64 values", inQuotes(descr));
+    layout.descr = descr;
+    if (descr == kRecords) {
+        layout.itemBytes = 0;
+        return;
     }
+    constexpr std::string_view kOrders = "<>=|";
+    if (descr.size() < 2 || kOrders.find(descr.front()) == std::string_view::npos) fail("a type such as '<f4'", inQuotes(descr));
     layout.bigEndian = descr.front() == '>';
-    layout.itemBytes = type.back() - '0';
+    layout.itemBytes = itemBytesOf(descr);
 }
 
 // Zero sides make an empty tensor, whatever the others are; they must still be sides that a shape can be made of.
@@ -105,6 +132,17 @@ std::int64_t checkedCount(const Shape& shape, std::int64_t maxElements) {
 
 }  // namespace
 
+bool NpyLayout::isFloat() const {
+    return descr.size() == 3 && descr[0] != '|' && descr[1] == 'f' && (itemBytes == 2 || itemBytes == 4 || itemBytes == 8);
+}
+
+std::string NpyLayout::typeName() const {
+    if (descr == "|b1") return "BOOL";
+    const bool isNumber = descr.size() == 3 && (isFloat() || descr[1] == 'i' || descr[1] == 'u');
+    if (!isNumber) return descr;
+    return static_cast<char>(descr[1] - 'a' + 'A') + std::to_string(8 * itemBytes);
+}
+
 NpyLayout parseNpyHeader(std::string_view header, std::int64_t maxElements) {
     NpyLayout layout;
     std::optional<std::string_view> descr;
@@ -116,8 +154,12 @@ NpyLayout parseNpyHeader(std::string_view header, std::int64_t maxElements) {
         const std::string_view key = text.quoted();
         text.need(":");
         if (key == "descr" && !descr) {
-            if (text.takes("[")) fail("float16, float32 or float64 values", "records");
-            descr = text.quoted();
+            if (text.takes("[")) {
+                text.skipList();
+                descr = kRecords;
+            } else {
+                descr = text.quoted();
+            }
         } else if (key == "fortran_order" && !fortranOrder) {
             fortranOrder = text.takes("True");
             if (!*fortranOrder) text.need("False");
