@@ -88,8 +88,6 @@ class TapRecorder:
         self._calls = []
         self._hooks = []
 
-    # Recording
-
     def __enter__(self):
         self._calls, self.missing = [], []
         try:
@@ -186,8 +184,6 @@ class TapRecorder:
                    if tensor.numel() // tensor.shape[-1] == call.views * ((call.side // TOKEN) ** 2 + tap.startswith("clip."))]
         return (fitting or open_calls or [None])[0]
 
-    # What was recorded
-
     def views(self):
         """View name -> taps, batches taken apart: the one largest view is global, the others its tiles, in order."""
         if not self._calls:
@@ -274,8 +270,6 @@ def shaped(tap, tensor, side):
     return tensor
 
 
-# The manifest
-
 def short_dtype(dtype):
     return {torch.bfloat16: "bf16", torch.float16: "f16"}.get(dtype, "f32")
 
@@ -306,44 +300,33 @@ def image_facts(path):
     return facts
 
 
-# Files
-
 def write_dump(tensors, manifest, path):
     """Under a name beside it first, so that nobody reads half a dump."""
     path = pathlib.Path(path)
     if not tensors:
         raise DumpError(f"no tensors to write to {path}")
-    if not path.suffix == ".safetensors" and not path.suffix == ".npz":
-        if path.exists() and any(path.iterdir()):
-            raise DumpError(f"{path} is there and not empty: name another folder")
-        path.mkdir(parents=True, exist_ok=True)
-        for name, tensor in tensors.items():
-            np.save(path / (name.replace("/", "__") + ".npy"), as_array(tensor))
-        (path / "manifest.json").write_text(json.dumps(manifest))
-        return
-    handle, temporary = tempfile.mkstemp(dir=path.parent or ".", prefix=f".{path.name}.")
-    os.close(handle)
-    try:
-        if path.suffix == ".safetensors":
+    is_folder = path.suffix not in (".safetensors", ".npz")
+    if is_folder and path.exists() and (not path.is_dir() or any(path.iterdir())):
+        raise DumpError(f"{path} is there and no empty folder: name another")
+    with tempfile.TemporaryDirectory(dir=path.parent, prefix=f".{path.name}.") as near:
+        whole = pathlib.Path(near, path.name)
+        if is_folder:
+            whole.mkdir()
+            for name, tensor in tensors.items():
+                np.save(whole / (name.replace("/", "__") + ".npy"), as_array(tensor))
+            (whole / "manifest.json").write_text(json.dumps(manifest))
+        elif path.suffix == ".npz":
+            np.savez(whole, **{name: as_array(tensor) for name, tensor in tensors.items()})
+            with zipfile.ZipFile(whole, "a") as archive:
+                archive.writestr("manifest.json", json.dumps(manifest))
+        else:
             try:
                 from safetensors.torch import save_file
             except ImportError as error:
                 raise DumpError("safetensors is not installed here: name an .npz or a folder instead") from error
             texts = {key: value if isinstance(value, str) else json.dumps(value) for key, value in manifest.items()}
-            save_file({name: tensor.contiguous().clone() for name, tensor in tensors.items()}, temporary, metadata=texts)
-        else:
-            with open(temporary, "wb") as file:
-                np.savez(file, **{name: as_array(tensor) for name, tensor in tensors.items()})
-            with zipfile.ZipFile(temporary, "a") as archive:
-                archive.writestr("manifest.json", json.dumps(manifest))
-        mask = os.umask(0)
-        os.umask(mask)
-        os.chmod(temporary, 0o666 & ~mask)
-        os.replace(temporary, path)
-    except BaseException:
-        with contextlib.suppress(FileNotFoundError):
-            os.unlink(temporary)
-        raise
+            save_file({name: tensor.contiguous().clone() for name, tensor in tensors.items()}, whole, metadata=texts)
+        os.replace(whole, path)
 
 
 def as_array(tensor):
@@ -351,15 +334,26 @@ def as_array(tensor):
 
 
 def read_dump(path):
-    """Name -> tensor, and the manifest, of a .safetensors or .npz."""
-    if str(path).endswith(".safetensors"):
-        from safetensors import safe_open
-        with safe_open(path, "pt") as file:
-            return {name: file.get_tensor(name) for name in file.keys()}, dict(file.metadata() or {})
-    with np.load(path) as file:  # without pickles
-        names = [name for name in file.files if name != "manifest.json"]
-        manifest = json.loads(file["manifest.json"]) if "manifest.json" in file.files else {}
-        return {name: torch.from_numpy(file[name]) for name in names if file[name].dtype.kind == "f"}, manifest
+    """Name -> tensor of floats, and the manifest, of a .safetensors or .npz."""
+    try:
+        if str(path).endswith(".safetensors"):
+            from safetensors import safe_open
+            with safe_open(path, "pt") as file:
+                return {name: file.get_tensor(name) for name in file.keys()}, dict(file.metadata() or {})
+        tensors, manifest = {}, {}
+        with zipfile.ZipFile(path) as archive, np.load(path) as file:
+            for name in archive.namelist():
+                if name == "manifest.json":
+                    manifest = json.loads(archive.read(name))
+                else:
+                    with contextlib.suppress(ValueError):  # pickled objects are no tensors, and not to be trusted
+                        array = file[name.removesuffix(".npy")]
+                        if array.dtype.kind == "f":
+                            native = array.astype(array.dtype.newbyteorder("="))
+                            tensors[name.removesuffix(".npy")] = torch.from_numpy(native)
+        return tensors, manifest
+    except Exception as error:  # each library has its own kinds
+        raise DumpError(f"cannot read {path}: {error}") from error
 
 
 def is_tap(name):
@@ -395,8 +389,6 @@ def renamed(tensors, names):
             ours[tap] = part.contiguous()
     return ours
 
-
-# The command
 
 class Recorded(Exception):
     """Ends a run whose encoder is done: nobody waits for the text."""

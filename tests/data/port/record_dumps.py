@@ -54,7 +54,8 @@ def command(*arguments):
 
 
 class Served(torch.nn.Module):
-    """The encoder deep in another's tree, its views run one at a time, the global one first, keyword arguments throughout."""
+    """The encoder deep in another's tree: views one at a time, the global one first, all through SAM before any goes through
+    CLIP, keyword arguments throughout."""
 
     def __init__(self, model):
         super().__init__()
@@ -62,10 +63,10 @@ class Served(torch.nn.Module):
 
     def forward(self, tiles, whole):
         encoder = self.engine["worker"].model
-        for view in [whole, *tiles]:
-            compressed = encoder.sam_model(views=view[None])
-            deep = encoder.vision_model(compressed=compressed)[:, 1:]
-            encoder.projector(x=torch.cat([deep, compressed.flatten(2).transpose(1, 2)], -1))
+        compressed = [encoder.sam_model(views=view[None]) for view in [whole, *tiles]]
+        deep = [encoder.vision_model(compressed=c)[:, 1:] for c in compressed]
+        for d, c in zip(deep, compressed):
+            encoder.projector(x=torch.cat([d, c.flatten(2).transpose(1, 2)], -1))
 
 
 class Hub(torch.nn.Module):
@@ -122,9 +123,10 @@ print("pixels:", command("--model", "hub/model", "--pixels", f"{folder}/tiled.np
                          "--image", wide_page, "--taps", "tokens,*fusion*", "--out", f"{folder}/pixels.npz"))
 
 import numpy as np
-tiles = np.stack([np.load(f"{folder}/tiled.npz")[f"tile.{k}/sam.neck"] for k in range(2)])
-np.savez(f"{folder}/theirs.npz", necks=tiles, last=np.load(f"{folder}/tiled.npz")["global/fusion.projector"][None], ids=np.arange(3),
-         other=np.zeros(3, "f4"))
+tiled_dump = np.load(f"{folder}/tiled.npz")
+np.savez(f"{folder}/theirs.npz", necks=np.stack([tiled_dump[f"tile.{k}/sam.neck"] for k in range(2)]),
+         last=tiled_dump["global/fusion.projector"][None].astype(">f8"), other=np.zeros(3, "f4"), ids=np.arange(3),
+         objects=np.array([{}]))
 names = pathlib.Path(folder, "names.json")
 names.write_text('{"necks": "tile.*/sam.neck", "last": "global/fusion.projector"}')
 rename = ("--from", f"{folder}/theirs.npz", "--map", str(names), "--image", wide_page, "--mode", "gundam", "--out")
