@@ -47,11 +47,16 @@ void checkRegular(const std::filesystem::path& path, const struct stat& status) 
 
 }  // namespace
 
-std::vector<std::uint8_t> readImageBytes(const std::filesystem::path& path) {
+void checkImageFile(const std::filesystem::path& path) {
     struct stat status {};
-    // Opening some devices has effects, so the kind is asked first, and again of what was opened.
     if (::stat(path.c_str(), &status) != 0) throw cannotRead(path, "a file", std::strerror(errno));
     checkRegular(path, status);
+}
+
+std::vector<std::uint8_t> readImageBytes(const std::filesystem::path& path) {
+    // Opening some devices has effects, so the kind is asked first, and again of what was opened.
+    checkImageFile(path);
+    struct stat status {};
     const Descriptor file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY));
     if (file.value() < 0 || ::fstat(file.value(), &status) != 0) throw cannotRead(path, "a readable file", std::strerror(errno));
     checkRegular(path, status);

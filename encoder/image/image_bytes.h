@@ -15,6 +15,9 @@ inline constexpr std::int64_t kMaxImageFileBytes = 1600LL << 20;
 /// Throws ImageError: missing, unreadable, a folder, not a regular file, over kMaxImageFileBytes, shorter than it said.
 std::vector<std::uint8_t> readImageBytes(const std::filesystem::path& path);
 
+/// What readImageBytes would refuse before it reads anything. Throws ImageError.
+void checkImageFile(const std::filesystem::path& path);
+
 /// Throws Cancelled once a stop was asked for; `name` is of the picture being read.
 void throwIfStopped(const std::stop_token& stop, const std::string& name);
 

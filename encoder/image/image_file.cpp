@@ -8,6 +8,8 @@
 #include "encoder/image/image_bytes.h"
 #include "encoder/image/image_header.h"
 #include "encoder/image/orientation.h"
+#include "encoder/image/page_address.h"
+#include "encoder/image/pdf_file.h"
 #include "encoder/sha256.h"
 
 #include <chrono>
@@ -61,10 +63,44 @@ DecodedImage decode(ByteSpan bytes, const std::string& name, std::vector<std::ui
     return image;
 }
 
+/// `path`: as it was asked for, the page's address or the file itself.
+DecodedImage drawPage(const PdfFile& file, int page, int dpi, const std::filesystem::path& path, const std::stop_token& stop) {
+    DecodedImage image;
+    image.path = path;
+    image.format = "PDF";
+    image.fileBytes = file.fileBytes();
+    image.sha256 = file.sha256();
+    const auto start = std::chrono::steady_clock::now();
+    try {
+        image.upright = file.render(page, dpi, stop);
+    } catch (const std::bad_alloc&) {
+        throw ImageError({.what = "not enough memory for page", .where = path.string(), .expected = "", .got = ""});
+    }
+    image.storedSize = image.upright.size;
+    image.decodeMs = millisecondsSince(start);
+    return image;
+}
+
+DecodedImage drawOnlyPage(std::vector<std::uint8_t> bytes, const std::filesystem::path& path, const std::stop_token& stop) {
+    const auto file = PdfFile::fromBytes(std::move(bytes), path.string());
+    if (file->pageCount() > 1) {
+        const std::string name = path.filename().string();
+        throw ImageError({.what = "a PDF of several pages",
+                          .where = path.string(),
+                          .expected = "one of them, " + name + "#1 to #" + std::to_string(file->pageCount()),
+                          .got = "the file"});
+    }
+    return drawPage(*file, 1, kDefaultPdfDpi, path, stop);
+}
+
 }  // namespace
 
 DecodedImage readImageFile(const std::filesystem::path& path, const std::stop_token& stop) {
+    if (const auto address = parsePageAddress(path)) {
+        return drawPage(*PdfFile::open(address->file), address->page, address->dpi, path, stop);
+    }
     std::vector<std::uint8_t> bytes = readImageBytes(path);
+    if (isPdf(bytes)) return drawOnlyPage(std::move(bytes), path, stop);
     const ByteSpan span(bytes);
     DecodedImage image = decode(span, path.string(), &bytes, stop);
     image.path = path;
