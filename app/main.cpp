@@ -1,5 +1,6 @@
 #include "app/commands/command.h"
 #include "encoder/errors.h"
+#include "encoder/image/page_address.h"
 #include "encoder/version.h"
 #ifdef DEEPSCOPE_DESKTOP
 #include "app/commands/window_options.h"
@@ -24,6 +25,7 @@ void addCommands(CLI::App& app, Action& action) {
     addSnapshotCommand(app, action);
 #endif
     addInspectCommand(app, action);
+    addBatchCommand(app, action);
     addBenchCommand(app, action);
     addDoctorCommand(app, action);
 }
@@ -56,7 +58,11 @@ void addWindow(CLI::App& app, Action& action, int argc, char** argv) {
         if (!app.get_subcommands().empty()) return;
         action = [arguments, argc, argv] {
             WindowOptions options = windowOptions(arguments->common, arguments->mode);
-            for (const std::string& image : arguments->images) options.images.push_back(imageArgument(image));
+            for (const std::string& image : arguments->images) {
+                // A PDF as such stays one: the window asks which of its pages.
+                const std::string page = parsePageAddress(image) ? pageOf(image, arguments->common) : image;
+                options.images.push_back(imageArgument(page));
+            }
             return runWindow(argc, argv, options);
         };
     });

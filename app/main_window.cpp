@@ -271,6 +271,7 @@ void MainWindow::applySettings() {
     m_actions->setTheme(m_settings->theme());
     m_actions->setLanguage(m_settings->language());
     m_pages->reloadOnChange(m_settings->reloadOnChange());
+    m_pages->setPdfDpi(m_settings->pdfDpi());
     const int budget = m_settings->traceBudgetMiB();
     m_session->setTraceBudget(budget > 0 ? static_cast<std::size_t>(budget) * kMiB
                                          : InspectionSession::defaultTraceBudgetBytes());

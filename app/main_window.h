@@ -4,6 +4,7 @@
 #include "app/settings.h"
 #include "app/window_app.h"
 #include "widgets/engine/inspection_session.h"
+#include "widgets/engine/pdf_expansion.h"
 #include "widgets/models/cost_model.h"
 #include "widgets/models/selection.h"
 #include "widgets/models/stage_list_model.h"
@@ -117,6 +118,8 @@ private:
     // main_window_work.cpp: what actions and signals lead to
     void choosePages();
     void chooseFolder();
+    void onPdfGiven(const QString& path, int pageCount);
+    void askForPdfPages();
     void pasteFromClipboard();
     void chooseCheckpoint(bool folder);
     void showCheckpoint(const QString& path);
@@ -176,6 +179,7 @@ private:
     StageController* m_stages = nullptr;
     ClaimsController* m_claims = nullptr;
     KeptRunsController* m_kept = nullptr;
+    QList<PdfToPick> m_pdfsToPick;  // the first is being asked about
     CanvasDecorations m_beforeTour;
     bool m_hasRegion = false;
     TourController* m_tour = nullptr;

@@ -205,6 +205,7 @@ void MainWindow::connectPages() {
         m_settings->addRecent(paths);
         m_actions->recentMenu()->setPaths(m_settings->recent());
     });
+    connect(m_pages, &PageController::pdfGiven, this, &MainWindow::onPdfGiven);
     connect(m_pages, &PageController::checkpointGiven, this, &MainWindow::showCheckpoint);
     connect(m_pages, &PageController::pageFailed, this, [this](int page, const Problem& problem) {
         const PageCollection::Page& failed = m_session->pages()->page(page);

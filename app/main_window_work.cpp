@@ -19,6 +19,7 @@
 #include "widgets/views/inspector.h"
 #include "widgets/views/page_canvas.h"
 #include "widgets/views/page_panel.h"
+#include "widgets/views/pdf_page_dialog.h"
 #include "widgets/views/problem_banner.h"
 #include "widgets/views/roofline_chart.h"
 #include "widgets/views/run_bar.h"
@@ -41,13 +42,35 @@ std::shared_ptr<const RunResults> MainWindow::results() const {
 
 void MainWindow::choosePages() {
     auto* dialog = new QFileDialog(this, tr("Open pages"), m_settings->folder(),
-                                   tr("Pictures (*.png *.jpg *.jpeg *.webp *.tif *.tiff *.bmp);;All files (*)"));
+                                   tr("Pages (*.png *.jpg *.jpeg *.webp *.tif *.tiff *.bmp *.pdf);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
     connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList& files) {
         if (files.isEmpty()) return;
         m_settings->setFolder(QFileInfo(files.front()).absolutePath());
         openPages(files);
+    });
+    dialog->open();
+}
+
+void MainWindow::onPdfGiven(const QString& path, int pageCount) {
+    m_pdfsToPick.push_back({path, pageCount});
+    if (m_pdfsToPick.size() == 1) askForPdfPages();
+}
+
+// One PDF after the other: the first in the list is being asked about.
+void MainWindow::askForPdfPages() {
+    const PdfToPick& pick = m_pdfsToPick.front();
+    auto* dialog = new PdfPageDialog(pick.path, pick.pageCount, m_settings->pdfDpi(), m_session->probe(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        m_settings->setPdfDpi(dialog->dpi());
+        m_pages->setPdfDpi(dialog->dpi());
+        m_pages->openPdfPages(dialog->path(), dialog->pages(), dialog->dpi());
+    });
+    connect(dialog, &QDialog::finished, this, [this] {
+        m_pdfsToPick.pop_front();
+        if (!m_pdfsToPick.isEmpty()) askForPdfPages();
     });
     dialog->open();
 }

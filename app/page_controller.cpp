@@ -141,32 +141,50 @@ void PageController::retranslate() {
 
 void PageController::open(const QStringList& paths) {
     QStringList pages;
-    QStringList folders;
+    bool mustLook = false;
     for (const QString& path : paths) {
         if (isCheckpoint(path)) {
             Q_EMIT checkpointGiven(path);
         } else {
             pages << path;
-            if (QFileInfo(path).isDir()) folders << path;
+            mustLook = mustLook || QFileInfo(path).isDir() || hasPdfName(std::filesystem::path(path.toStdU16String()));
         }
     }
     if (pages.isEmpty()) return;
-    if (folders.isEmpty()) {
+    if (!mustLook) {
         const bool cut = pages.size() > kMostPagesAtOnce;
         add(pages.mid(0, kMostPagesAtOnce), pages, cut);
         return;
     }
-    // A folder on a slow disk must not hold the window up.
-    QThreadPool::globalInstance()->start([self = QPointer(this), pages] {
+    // A folder or a PDF on a slow disk must not hold the window up.
+    QThreadPool::globalInstance()->start([self = QPointer(this), pages, dpi = m_pdfDpi] {
         bool cut = false;
         const QStringList files = expandPaths(pages, kMostPagesAtOnce, &cut);
+        const PdfExpansion expansion = expandPdfs(files, pages, dpi, kMostPagesAtOnce);
         QMetaObject::invokeMethod(
             qApp,
-            [self, files, pages, cut] {
-                if (self) self->add(files, pages, cut);
+            [self, expansion, pages, cut] {
+                if (self) self->onExpanded(expansion, pages, cut);
             },
             Qt::QueuedConnection);
     });
+}
+
+void PageController::onExpanded(const PdfExpansion& expansion, const QStringList& remembered, bool cut) {
+    if (!expansion.pages.isEmpty() || expansion.picks.isEmpty()) {
+        QStringList opened = remembered;
+        for (const PdfToPick& pick : expansion.picks) opened.removeAll(pick.path);  // remembered once some of it is opened
+        add(expansion.pages, opened, cut || expansion.cut);
+    }
+    for (const PdfToPick& pick : expansion.picks) Q_EMIT pdfGiven(pick.path, pick.pageCount);
+}
+
+void PageController::openPdfPages(const QString& path, const QList<int>& pages, int dpi) {
+    QStringList addresses;
+    for (const int page : pages.mid(0, kMostPagesAtOnce)) {
+        addresses << QString::fromStdU16String(PageAddress{path.toStdU16String(), page, dpi}.path().u16string());
+    }
+    if (!addresses.isEmpty()) add(addresses, {path}, pages.size() > kMostPagesAtOnce);
 }
 
 void PageController::add(const QStringList& files, const QStringList& remembered, bool cut) {

@@ -1,6 +1,7 @@
 #include "app/settings.h"
 
 #include "encoder/errors.h"
+#include "encoder/image/page_address.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -169,6 +170,13 @@ QString Settings::folder() const {
 }
 void Settings::setFolder(const QString& folder) {
     m_store->setValue("open/folder", folder);
+}
+
+int Settings::pdfDpi() const {
+    return numberWithin(m_store->value("open/pdfDpi"), kDefaultPdfDpi, kMinPdfDpi, kMaxPdfDpi);
+}
+void Settings::setPdfDpi(int dpi) {
+    m_store->setValue("open/pdfDpi", dpi);
 }
 
 QStringList Settings::recentCheckpoints() const {

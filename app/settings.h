@@ -64,6 +64,9 @@ public:
     QStringList recent() const;
     void addRecent(const QStringList& paths);
     void clearRecent();
+    /// What the pages of PDFs are drawn at.
+    int pdfDpi() const;
+    void setPdfDpi(int dpi);
     /// Checkpoints that are still there, the last opened first.
     QStringList recentCheckpoints() const;
     void addRecentCheckpoint(const QString& path);

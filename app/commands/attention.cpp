@@ -144,7 +144,7 @@ int answerMany(const AttentionOptions& options) {
 void addAttentionCommand(CLI::App& app, Action& action) {
     auto options = std::make_shared<AttentionOptions>();
     CLI::App* command = app.add_subcommand("attention", "One query's attention in one block, as numbers or over the page");
-    command->add_option("IMAGE", options->image, "Page picture, or a normalised view as .npy")->required();
+    command->add_option("IMAGE", options->image, "Page picture or FILE.pdf#N, or a normalised view as .npy")->required();
     command->add_option("--mode", options->mode)->capture_default_str();
     command->add_option("--tap", options->tap, "VIEW/sam.blocks.I or VIEW/clip.layers.I");
     command->add_option("--query", options->query, "Grid position R,C, row INDEX of the tap's tokens, or cls");
@@ -158,6 +158,7 @@ void addAttentionCommand(CLI::App& app, Action& action) {
     options->common.addTo(*command);
     command->callback([options, &action] {
         action = [options] {
+            options->image = pageOf(options->image, options->common);
             checkOptions(*options);
             requireWritable(options->out);
             requireWritable(options->common.json);

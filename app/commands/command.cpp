@@ -2,6 +2,7 @@
 
 #include "encoder/errors.h"
 #include "encoder/export/atomic_file.h"
+#include "encoder/image/page_address.h"
 #include "encoder/model/compute_device.h"
 #include "encoder/weights/checkpoint.h"
 
@@ -28,6 +29,9 @@ void CommonOptions::addTo(CLI::App& command) {
     command.add_option("--max-tiles", maxTiles, "Most tiles of gundam, 2-9")->capture_default_str()->check(CLI::Range(2, 9));
     command.add_option("--resize-order", resizeOrder, "pillow12 or pillow13")->capture_default_str();
     command.add_option("--threads", threads, "CPU threads (default: all this process may use)")->check(CLI::Range(1, 1024));
+    command.add_option("--dpi", dpi, "Resolution that PDF pages are drawn at, 36-600")
+        ->capture_default_str()
+        ->check(CLI::Range(kMinPdfDpi, kMaxPdfDpi));
     command.add_option("--json", json, "Write the figures as JSON; - for stdout")->type_name("FILE")->check(notEmpty());
 }
 
@@ -87,12 +91,13 @@ void reportProblem(const Error& error) {
 }
 
 std::shared_ptr<DeepEncoder> loadEncoder(const CommonOptions& options) {
-    const WeightSpec spec = options.weightSpec();
-    const ComputeChoice choice = options.computeChoice();
-    const auto source = openWeights(spec);
-    ProgressLine progress("weights " + spec.text());
+    return loadEncoder(options, openWeights(options.weightSpec()));
+}
+
+std::shared_ptr<DeepEncoder> loadEncoder(const CommonOptions& options, const std::shared_ptr<const WeightSource>& weights) {
+    ProgressLine progress("weights " + options.weightSpec().text());
     return DeepEncoder::load(
-        source, choice,
+        weights, options.computeChoice(),
         [&](double fraction) {
             progress.show("loading " + std::to_string(static_cast<int>(std::lround(100 * fraction))) + " %");
         },

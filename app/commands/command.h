@@ -34,6 +34,7 @@ struct CommonOptions {
     int maxTiles = 9;
     std::string resizeOrder = "pillow12";
     int threads = 0;
+    int dpi = 144;  ///< of PDF pages that do not say theirs
     std::string json;
 
     void addTo(CLI::App& command);
@@ -54,6 +55,15 @@ void reportProblem(const Error& error);
 
 /// Loads weights as the options say, with progress on a terminal.
 std::shared_ptr<DeepEncoder> loadEncoder(const CommonOptions& options);
+
+/// The same with weights that are open already.
+std::shared_ptr<DeepEncoder> loadEncoder(const CommonOptions& options, const std::shared_ptr<const WeightSource>& weights);
+
+/// What the images on a command line open: of FILE.pdf every page, drawn at --dpi where it does not say; others as they are.
+/// Throws UsageError (an address that says no page).
+std::vector<std::string> pagesOf(const std::vector<std::string>& images, const CommonOptions& options);
+/// For commands that take one page: the only one of a PDF. Throws UsageError as well when it has several.
+std::string pageOf(const std::string& image, const CommonOptions& options);
 
 /// A page or a normalised view (.npy), decoded once and prepared for a mode as often as needed.
 class InputFile {
@@ -100,6 +110,7 @@ void addEncodeCommand(CLI::App& app, Action& action);
 void addAttentionCommand(CLI::App& app, Action& action);
 void addHeatmapCommand(CLI::App& app, Action& action);
 void addInspectCommand(CLI::App& app, Action& action);
+void addBatchCommand(CLI::App& app, Action& action);
 void addBenchCommand(CLI::App& app, Action& action);
 void addDoctorCommand(CLI::App& app, Action& action);
 void addSnapshotCommand(CLI::App& app, Action& action);

@@ -2,6 +2,7 @@
 #include "app/commands/stage_table.h"
 #include "encoder/errors.h"
 #include "encoder/export/run_json.h"
+#include "encoder/image/page_address.h"
 
 #include <memory>
 #include <set>
@@ -31,13 +32,19 @@ public:
     fs::path next(const fs::path& image, const Mode& mode) {
         std::string modeName = mode.name();
         std::replace(modeName.begin(), modeName.end(), ':', '-');
-        const std::string stem = image.stem().string();
+        const std::string stem = stemOf(image);
         std::string name = stem + "." + modeName;
         for (int n = 2; !m_taken.insert(name).second; ++n) name = stem + "-" + std::to_string(n) + "." + modeName;
         return m_folder / (name + std::string(m_extension));
     }
 
 private:
+    // "scan#3" of "scan.pdf#3": the pages of a PDF differ in what stands behind its suffix.
+    static std::string stemOf(const fs::path& image) {
+        const fs::path file = fileOfPage(image);
+        return file.stem().string() + image.native().substr(file.native().size());
+    }
+
     fs::path m_folder;
     std::string_view m_extension;
     std::set<std::string> m_taken;
@@ -47,12 +54,13 @@ class EncodeRun {
 public:
     explicit EncodeRun(const EncodeOptions& options)
         : m_options(options),
+          m_pages(pagesOf(options.images, options.common)),
           m_taps(TapSelection::parse(options.taps)),
           m_format(parseDumpFormat(options.format)),
           m_modes(options.modes.empty() ? std::vector<Mode>{} : parseModes(options.modes)),
           m_names(options.dump, m_format) {
         static_cast<void>(options.common.order());
-        const bool oneDump = options.images.size() == 1 && m_modes.size() <= 1;
+        const bool oneDump = m_pages.size() == 1 && m_modes.size() <= 1;
         m_dumpIsFolder = !options.dump.empty() && !oneDump;
         if (!options.dump.empty() && options.dump == options.common.json) {
             throw UsageError({.what = "two outputs in one place",
@@ -77,14 +85,14 @@ public:
 
     int execute() {
         int status = kDone;
-        for (const std::string& path : m_options.images) {
+        for (const std::string& path : m_pages) {
             if (const auto input = read(path)) {
                 encodeImage(*input, path);
             } else {
                 status = kFailed;
             }
         }
-        if (m_options.images.size() == 1 && m_json.size() == 1) {
+        if (m_pages.size() == 1 && m_json.size() == 1) {
             writeJson(m_options.common, m_json.front());
         } else {
             writeJson(m_options.common, m_json);
@@ -98,7 +106,7 @@ private:
         try {
             return std::make_unique<const InputFile>(path);
         } catch (const Error& error) {
-            if (m_options.images.size() == 1) throw;
+            if (m_pages.size() == 1) throw;
             reportProblem(error);
             return nullptr;
         }
@@ -141,6 +149,7 @@ private:
     }
 
     const EncodeOptions& m_options;
+    std::vector<std::string> m_pages;
     TapSelection m_taps;
     DumpFormat m_format;
     std::vector<Mode> m_modes;
@@ -156,7 +165,8 @@ private:
 void addEncodeCommand(CLI::App& app, Action& action) {
     auto options = std::make_shared<EncodeOptions>();
     CLI::App* command = app.add_subcommand("encode", "Run the encoder, print what each stage cost, dump its taps");
-    command->add_option("IMAGE", options->images, "Page pictures, or a normalised view [3,S,S] as .npy")->required();
+    command->add_option("IMAGE", options->images, "Page pictures, PDFs or FILE.pdf#N, or a normalised view [3,S,S] as .npy")
+        ->required();
     command->add_option("--mode", options->modes, "tiny, small, base, large, gundam, custom:S; several by comma; all")
         ->type_name("M[,M…]|all")
         ->check(notEmpty());

@@ -163,7 +163,7 @@ int writeHeatmap(const HeatmapOptions& options) {
 void addHeatmapCommand(CLI::App& app, Action& action) {
     auto options = std::make_shared<HeatmapOptions>();
     CLI::App* command = app.add_subcommand("heatmap", "A stage's features over the page, as PNG");
-    command->add_option("IMAGE", options->image, "Page picture, or a normalised view as .npy")->required();
+    command->add_option("IMAGE", options->image, "Page picture or FILE.pdf#N, or a normalised view as .npy")->required();
     command->add_option("--mode", options->mode)->capture_default_str();
     command->add_option("--tap", options->tap)->capture_default_str();
     command->add_option("--view", options->view, "norm, mean, pca, channel:K or cosine:R,C")->capture_default_str();
@@ -172,7 +172,12 @@ void addHeatmapCommand(CLI::App& app, Action& action) {
                         "its own");
     command->add_option("--out", options->out, "FILE.png")->required();
     options->common.addTo(*command);
-    command->callback([options, &action] { action = [options] { return writeHeatmap(*options); }; });
+    command->callback([options, &action] {
+        action = [options] {
+            options->image = pageOf(options->image, options->common);
+            return writeHeatmap(*options);
+        };
+    });
 }
 
 }  // namespace deepscope

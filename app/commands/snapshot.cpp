@@ -52,7 +52,7 @@ SnapshotLook lookOf(const SnapshotOptions& options) {
 void addSnapshotCommand(CLI::App& app, Action& action) {
     auto options = std::make_shared<SnapshotOptions>();
     CLI::App* command = app.add_subcommand("snapshot", "Run, then save a picture of the window (works without a display)");
-    command->add_option("IMAGE", options->image, "Page picture")->required();
+    command->add_option("IMAGE", options->image, "Page picture or FILE.pdf#N")->required();
     command->add_option("--mode", options->mode)->capture_default_str();
     command->add_option("--out", options->out, "FILE.png")->required();
     command->add_option("--size", options->size, "Of the window, WxH")->capture_default_str();
@@ -71,7 +71,8 @@ void addSnapshotCommand(CLI::App& app, Action& action) {
     options->common.addTo(*command);
     command->callback([options, &action] {
         action = [options] {
-            saveSnapshot(windowOptions(options->common, options->mode), options->image, options->out, lookOf(*options));
+            saveSnapshot(windowOptions(options->common, options->mode), pageOf(options->image, options->common), options->out,
+                         lookOf(*options));
             say(options->common, "written to " + options->out);
             return kDone;
         };

@@ -16,7 +16,7 @@ constexpr int kMaxFolders = 20'000;
 bool isImage(const QFileInfo& file) {
     static const QSet<QString> kSuffixes{QStringLiteral("png"),  QStringLiteral("jpg"), QStringLiteral("jpeg"),
                                          QStringLiteral("webp"), QStringLiteral("tif"), QStringLiteral("tiff"),
-                                         QStringLiteral("bmp")};
+                                         QStringLiteral("bmp"),  QStringLiteral("pdf")};
     return kSuffixes.contains(file.suffix().toLower());
 }
 

@@ -7,7 +7,7 @@ namespace deepscope {
 /// Orders names as people count: page2 before page10, case aside. A strict weak order over all strings.
 bool naturalLess(const QString& a, const QString& b);
 
-/// The images of a folder by their suffix (png, jpg, jpeg, webp, tif, tiff, bmp), absolute, in natural order; with
+/// The images of a folder by their suffix (png, jpg, jpeg, webp, tif, tiff, bmp, pdf), absolute, in natural order; with
 /// `recursive` each folder's own come before those of its subfolders. Hidden files and folders are left out, and a folder that
 /// links lead to twice is read once. At most `limit`; `cut` (may be null) says whether there were more. Empty for a folder that
 /// cannot be read. Reads folders: not for the window's thread.

@@ -1,5 +1,7 @@
 #include "widgets/engine/page_watcher.h"
 
+#include "encoder/image/page_address.h"
+
 #include <QDir>
 #include <QMetaObject>
 
@@ -17,7 +19,8 @@ PageWatcher::PageWatcher(QObject* parent) : QObject(parent) {
 
 void PageWatcher::watch(const QString& path) {
     if (path.isEmpty() || path.startsWith(QLatin1String(":/")) || m_absolute.contains(path)) return;
-    const QString absolute = QDir::cleanPath(QDir::current().absoluteFilePath(path));
+    const QString file = QString::fromStdU16String(fileOfPage(std::filesystem::path(path.toStdU16String())).u16string());
+    const QString absolute = QDir::cleanPath(QDir::current().absoluteFilePath(file));
     m_absolute.insert(path, absolute);
     QMetaObject::invokeMethod(m_watch.get(), [watch = m_watch.get(), absolute] { watch->watch(absolute); });
 }

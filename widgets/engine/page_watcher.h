@@ -17,7 +17,8 @@ class PageWatcher : public QObject {
 public:
     explicit PageWatcher(QObject* parent = nullptr);
 
-    /// Starts with the file as it is now, there or not. Built-in pages (":/…") never change; a path watched already stays so.
+    /// Of a PDF's page ("FILE.pdf#3") the PDF is watched, once for all its pages. Starts with the file as it is now, there or
+    /// not. Built-in pages (":/…") never change; a path watched already stays so.
     void watch(const QString& path);
     void unwatch(const QString& path);
     bool isWatching(const QString& path) const { return m_absolute.contains(path); }

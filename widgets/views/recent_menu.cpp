@@ -1,5 +1,7 @@
 #include "widgets/views/recent_menu.h"
 
+#include "encoder/image/page_address.h"
+
 #include <QAction>
 #include <QCoreApplication>
 #include <QDir>
@@ -8,6 +10,8 @@
 #include <QFontMetrics>
 #include <QPointer>
 #include <QThreadPool>
+
+#include <system_error>
 
 namespace deepscope {
 
@@ -66,7 +70,10 @@ void RecentMenu::lookUp() {
     const QPointer<RecentMenu> self(this);
     QThreadPool::globalInstance()->start([self, paths = m_paths] {
         QHash<QString, bool> present;
-        for (const QString& path : paths) present.insert(path, QFileInfo::exists(path));
+        for (const QString& path : paths) {
+            std::error_code error;
+            present.insert(path, std::filesystem::exists(fileOfPage(path.toStdU16String()), error));
+        }
         // Only the window's thread may ask whether the menu still lives.
         QMetaObject::invokeMethod(
             qApp,
