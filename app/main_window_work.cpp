@@ -311,7 +311,7 @@ void MainWindow::updateCanvasWords() {
     const int index = m_selection->page();
     if (!m_session->pages()->contains(index)) {
         m_canvas->setMessage(tr("Drop a page here"),
-                             tr("PNG, JPEG, WebP, TIFF or BMP; or press %1").arg(QStringLiteral("Ctrl+O")));
+                             tr("PNG, JPEG, WebP, TIFF, BMP or PDF; or press %1").arg(QStringLiteral("Ctrl+O")));
         m_canvas->setHint({});
         return;
     }

@@ -124,7 +124,7 @@ ImageError damagedImage(ImageFormat format, const std::string& name, std::string
 }
 
 ImageHeader readImageHeader(ByteSpan bytes, const std::string& name) {
-    constexpr auto kFormats = "a PNG, JPEG, WebP, TIFF or BMP image";
+    constexpr auto kFormats = "a PNG, JPEG, WebP, TIFF or BMP image, or a PDF";
     if (bytes.empty()) throw ImageError({.what = "empty file", .where = name, .expected = kFormats, .got = "0 bytes"});
     ImageHeader header;
     if (startsWith(bytes, "\x89PNG\r\n\x1a\n"sv)) {

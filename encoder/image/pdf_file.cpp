@@ -3,6 +3,7 @@
 #include "encoder/errors.h"
 #include "encoder/image/image_bytes.h"
 #include "encoder/image/image_file.h"
+#include "encoder/image/pdf_drawing.h"
 #include "encoder/sha256.h"
 
 #include <poppler-document.h>
@@ -123,7 +124,10 @@ struct PdfFile::Impl {
     std::vector<std::uint8_t> bytes;  // the document reads from here
     std::string name;
     std::unique_ptr<poppler::document> document;
+    int pageCount = 0;
     mutable std::mutex mutex;
+    mutable std::mutex givenUpMutex;
+    mutable std::shared_ptr<PdfDrawing> givenUp;
     mutable std::once_flag hashed;
     mutable std::string sha256;
 
@@ -131,7 +135,7 @@ struct PdfFile::Impl {
 
     // Under the mutex.
     std::unique_ptr<poppler::page> page(int number, const Complaints& complaints) const {
-        const int count = document->pages();
+        const int count = pageCount;
         if (number < 1 || number > count) {
             throw pdfError("no such page in the PDF", pageName(number),
                            count == 1 ? "#1, its only page" : "#1 to #" + std::to_string(count), "#" + std::to_string(number));
@@ -153,6 +157,38 @@ struct PdfFile::Impl {
         }
         return size;
     }
+
+    /// The document, once nobody else uses it. Throws ImageError while a page that was given up is still being drawn.
+    std::unique_lock<std::mutex> lock(int number) const {
+        {
+            const std::lock_guard guard(givenUpMutex);
+            if (givenUp && !givenUp->isOver()) {
+                throw pdfError("cannot draw PDF page", pageName(number), "one page of the file at a time",
+                               "another that was given up and is still being drawn");
+            }
+        }
+        return std::unique_lock(mutex);
+    }
+
+    RgbImage draw(int number, double dpi) const {
+        const std::unique_lock held = lock(number);
+        const std::string pageTitle = pageName(number);
+        const Complaints complaints;
+        const std::unique_ptr<poppler::page> opened = page(number, complaints);
+        const PdfPageSize points = sizeOf(*opened, number);
+        // PyMuPDF rounds outwards, but not for what is a rounding error itself.
+        const auto pixels = [dpi](double sizePt) { return std::max(1.0, std::ceil(sizePt * dpi / 72 - 0.001)); };
+        constexpr double kFarBeyond = 1e9;
+        checkImageSize(static_cast<std::int64_t>(std::min(pixels(points.widthPt), kFarBeyond)),
+                       static_cast<std::int64_t>(std::min(pixels(points.heightPt), kFarBeyond)), pageTitle);
+        const ImageSize size{static_cast<int>(pixels(points.widthPt)), static_cast<int>(pixels(points.heightPt))};
+        poppler::page_renderer renderer;
+        renderer.set_paper_color(0xFFFFFFFF);
+        renderer.set_render_hint(poppler::page_renderer::antialiasing);
+        renderer.set_render_hint(poppler::page_renderer::text_antialiasing);
+        renderer.set_image_format(poppler::image::format_rgb24);
+        return copyPixels(renderer.render_page(opened.get(), dpi, dpi, 0, 0, size.widthPx, size.heightPx), size, pageTitle);
+    }
 };
 
 bool isPdf(ByteSpan bytes) {
@@ -160,7 +196,7 @@ bool isPdf(ByteSpan bytes) {
     return start.find("%PDF-") != std::string_view::npos;
 }
 
-PdfFile::PdfFile(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
+PdfFile::PdfFile(std::shared_ptr<Impl> impl) : m_impl(std::move(impl)) {}
 PdfFile::~PdfFile() = default;
 
 std::shared_ptr<const PdfFile> PdfFile::open(const std::filesystem::path& path) {
@@ -184,13 +220,14 @@ std::shared_ptr<const PdfFile> PdfFile::open(const std::filesystem::path& path) 
 
 std::shared_ptr<const PdfFile> PdfFile::fromBytes(std::vector<std::uint8_t> bytes, const std::string& name) {
     if (!isPdf(bytes)) throw notPdf(name, bytes.size());
-    auto impl = std::make_unique<Impl>();
+    auto impl = std::make_shared<Impl>();
     impl->bytes = std::move(bytes);
     impl->name = name;
     const Complaints complaints;
     impl->document = checked(poppler::document::load_from_raw_data(reinterpret_cast<const char*>(impl->bytes.data()),
                                                                    static_cast<int>(impl->bytes.size())),
                              name, complaints);
+    impl->pageCount = impl->document->pages();
     return std::shared_ptr<const PdfFile>(new PdfFile(std::move(impl)));
 }
 
@@ -206,37 +243,26 @@ int PdfFile::countPages(const std::filesystem::path& path) {
 }
 
 int PdfFile::pageCount() const {
-    const std::lock_guard lock(m_impl->mutex);
-    return m_impl->document->pages();
+    return m_impl->pageCount;
 }
 
 PdfPageSize PdfFile::pageSize(int page) const {
-    const std::lock_guard lock(m_impl->mutex);
+    const std::unique_lock held = m_impl->lock(page);
     const Complaints complaints;
     return m_impl->sizeOf(*m_impl->page(page, complaints), page);
 }
 
 RgbImage PdfFile::render(int page, double dpi, const std::stop_token& stop) const {
-    const std::lock_guard lock(m_impl->mutex);
     const std::string name = m_impl->pageName(page);
     throwIfStopped(stop, name);
-    const Complaints complaints;
-    const std::unique_ptr<poppler::page> opened = m_impl->page(page, complaints);
-    const PdfPageSize points = m_impl->sizeOf(*opened, page);
-    // PyMuPDF rounds outwards, but not for what is a rounding error itself.
-    const auto pixels = [dpi](double sizePt) { return std::max(1.0, std::ceil(sizePt * dpi / 72 - 0.001)); };
-    constexpr double kFarBeyond = 1e9;
-    checkImageSize(static_cast<std::int64_t>(std::min(pixels(points.widthPt), kFarBeyond)),
-                   static_cast<std::int64_t>(std::min(pixels(points.heightPt), kFarBeyond)), name);
-    const ImageSize size{static_cast<int>(pixels(points.widthPt)), static_cast<int>(pixels(points.heightPt))};
-    poppler::page_renderer renderer;
-    renderer.set_paper_color(0xFFFFFFFF);
-    renderer.set_render_hint(poppler::page_renderer::antialiasing);
-    renderer.set_render_hint(poppler::page_renderer::text_antialiasing);
-    renderer.set_image_format(poppler::image::format_rgb24);
-    const poppler::image drawn = renderer.render_page(opened.get(), dpi, dpi, 0, 0, size.widthPx, size.heightPx);
+    const auto drawing = std::make_shared<PdfDrawing>();
+    drawing->start([impl = m_impl, page, dpi] { return impl->draw(page, dpi); });
+    if (!drawing->wait(stop)) {
+        const std::lock_guard guard(m_impl->givenUpMutex);
+        m_impl->givenUp = drawing;
+    }
     throwIfStopped(stop, name);
-    return copyPixels(drawn, size, name);
+    return drawing->take();
 }
 
 const std::string& PdfFile::sha256() const {

@@ -37,8 +37,9 @@ public:
     /// `page` from 1. Throws ImageError: no such page, a damaged one.
     PdfPageSize pageSize(int page) const;
     /// White paper, text and graphics antialiased, ceil(size·dpi/72) pixels as PyMuPDF's get_pixmap.
-    /// Throws ImageError: no such page, damaged, over kMaxImagePixels (before anything is drawn); Cancelled (looked for before
-    /// and after drawing: nothing ends a page that is being drawn).
+    /// Throws ImageError: no such page, damaged, over kMaxImagePixels (before anything is drawn); Cancelled, half a second after
+    /// the stop at the latest. Nothing can end the drawing of a page: one that takes longer is given up, and drawn to its end on
+    /// a thread that nobody waits for; until then the file gives no other page.
     RgbImage render(int page, double dpi, const std::stop_token& stop = {}) const;
     /// Of the file's bytes; computed when first asked for.
     const std::string& sha256() const;
@@ -46,8 +47,8 @@ public:
 
 private:
     struct Impl;
-    explicit PdfFile(std::unique_ptr<Impl> impl);
-    std::unique_ptr<Impl> m_impl;
+    explicit PdfFile(std::shared_ptr<Impl> impl);
+    std::shared_ptr<Impl> m_impl;  // shared with a drawing that was given up
 };
 
 }  // namespace deepscope

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void letsGo();
     void rememberWhileOff();
     void watchesMoreFilesThanItHasWatchesFor();
+    void pagesOfAPdfAreToldOfItsFile();
 
 private:
     QString at(const QString& name) const { return m_dir->filePath(name); }
@@ -208,6 +209,22 @@ void TestPageWatcher::watchesMoreFilesThanItHasWatchesFor() {
     QStringList names = told(*m_changed);
     names.sort();
     QCOMPARE(names, QStringList({"2299.png", "3.png"}));
+}
+
+void TestPageWatcher::pagesOfAPdfAreToldOfItsFile() {
+    write(at("scan.pdf"), "first");
+    watch(at("scan.pdf#1"));
+    watch(at("scan.pdf#2@300"));
+    write(at("scan.pdf"), "second one");
+    QTRY_COMPARE_WITH_TIMEOUT(m_changed->size(), 2, kSoonMs);
+    QStringList paths = told(*m_changed);
+    paths.sort();
+    QCOMPARE(paths, (QStringList{"scan.pdf#1", "scan.pdf#2@300"}));
+    // One of them let go, the other is still told of.
+    m_watcher->unwatch(at("scan.pdf#1"));
+    m_changed->clear();
+    QVERIFY(QFile::remove(at("scan.pdf")));
+    QTRY_COMPARE_WITH_TIMEOUT(told(*m_vanished), QStringList{"scan.pdf#2@300"}, kSoonMs);
 }
 
 QTEST_GUILESS_MAIN(TestPageWatcher)

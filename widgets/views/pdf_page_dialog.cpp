@@ -55,7 +55,7 @@ PdfPageDialog::PdfPageDialog(const QString& path, int pageCount, int dpi, ProbeW
       m_dpi(new QSpinBox),
       m_count(new QLabel) {
     setObjectName(QStringLiteral("pdfPageDialog"));
-    resize(720, 600);
+    resize(824, 640);
     build(dpi);
     m_settling.setSingleShot(true);
     m_settling.setInterval(kSettleMs);

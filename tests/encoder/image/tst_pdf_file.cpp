@@ -5,6 +5,7 @@
 #include "encoder/sha256.h"
 #include "pdf_writer.h"
 
+#include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
 #include <QTemporaryDir>
@@ -15,6 +16,8 @@
 #include <unistd.h>
 
 #include <array>
+#include <chrono>
+#include <thread>
 
 using namespace deepscope;
 
@@ -226,6 +229,26 @@ private Q_SLOTS:
         std::stop_source source;
         source.request_stop();
         QVERIFY_EXCEPTION_THROWN(file->render(1, 72, source.get_token()), Cancelled);
+    }
+    void aSlowPageIsGivenUp() {
+        QByteArray triangles;
+        for (int i = 0; i < 900; ++i) triangles += "0 g 0 0 m 60 " + QByteArray::number(i % 80) + " l 30 80 l f\n";
+        const auto file = opened(writePdf({{.content = triangles}, {.content = quarters()}}));
+        std::stop_source source;
+        std::jthread stopper([&source] {
+            std::this_thread::sleep_for(std::chrono::milliseconds(30));
+            source.request_stop();
+        });
+        QElapsedTimer clock;
+        clock.start();
+        QVERIFY_EXCEPTION_THROWN(file->render(1, 600, source.get_token()), Cancelled);
+        const qint64 waitedMs = clock.elapsed();
+        const QString failure = failureOf([&] { file->render(2, 72); });
+        QVERIFY2(failure.contains("still being drawn"), qPrintable(failure));
+        QVERIFY2(waitedMs >= 500 && waitedMs < 5000, qPrintable(QString::number(waitedMs)));
+        // Drawn to its end, it no longer stands in the way.
+        QTRY_VERIFY_WITH_TIMEOUT(failureOf([&] { file->render(2, 72); }).isEmpty(), 60000);
+        qInfo("the slow page took %lld ms", clock.elapsed());
     }
     void countingRefusesWhatIsNoFile() {
         const QTemporaryDir folder;
