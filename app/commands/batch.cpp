@@ -6,6 +6,7 @@
 #include "encoder/image/pdf_file.h"
 #endif
 
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <chrono>
@@ -46,6 +47,18 @@ std::string durationText(double seconds) {
     return text;
 }
 
+/// A line that wraps could not be written over.
+std::string cutToTerminal(std::string text) {
+    winsize size{};
+    if (::ioctl(STDERR_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col < 2) return text;
+    int columns = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if ((static_cast<unsigned char>(text[i]) & 0xC0) == 0x80) continue;  // within a character
+        if (++columns >= size.ws_col) return text.substr(0, i);
+    }
+    return text;
+}
+
 /// Progress on stderr: one line that is written over on a terminal, a line every ten seconds in a log.
 class BatchReport final : public BatchObserver {
 public:
@@ -61,7 +74,8 @@ public:
         const auto now = std::chrono::steady_clock::now();
         if (!m_isTerminal && now - m_told < std::chrono::seconds(10)) return;
         m_told = now;
-        const std::string text = lineFor(summary) + item + " " + mode.name();
+        std::string text = lineFor(summary) + item + " " + mode.name();
+        if (m_isTerminal) text = cutToTerminal(std::move(text));
         std::fprintf(stderr, m_isTerminal ? "\r\033[K%s" : "%s\n", text.c_str());
         std::fflush(stderr);
         m_shown = m_isTerminal;
