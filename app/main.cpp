@@ -22,6 +22,8 @@ void addCommands(CLI::App& app, Action& action) {
     addAttentionCommand(app, action);
 #ifdef DEEPSCOPE_DESKTOP
     addHeatmapCommand(app, action);
+    addCompareCommand(app, action);
+    addReportCommand(app, action);
     addSnapshotCommand(app, action);
 #endif
     addInspectCommand(app, action);

@@ -109,6 +109,8 @@ CLI::Validator notEmpty();
 void addEncodeCommand(CLI::App& app, Action& action);
 void addAttentionCommand(CLI::App& app, Action& action);
 void addHeatmapCommand(CLI::App& app, Action& action);
+void addCompareCommand(CLI::App& app, Action& action);
+void addReportCommand(CLI::App& app, Action& action);
 void addInspectCommand(CLI::App& app, Action& action);
 void addBatchCommand(CLI::App& app, Action& action);
 void addBenchCommand(CLI::App& app, Action& action);

@@ -13,23 +13,6 @@ namespace {
 
 constexpr double kOverlayOpacity = 0.65;
 
-// A normalised view has no page of its own: its pixels, brought back to 0–255, are the page.
-RgbImage pageOf(const InputFile& input) {
-    if (input.image()) return input.image()->upright;
-    const auto side = static_cast<int>(input.view()->shape()[1]);
-    const std::vector<float> values = input.view()->floats();  // [3,S,S]
-    RgbImage page(ImageSize{side, side});
-    const std::size_t plane = values.size() / 3;
-    for (std::size_t i = 0; i < plane; ++i) {
-        for (std::size_t c = 0; c < 3; ++c) {
-            const float level = (values[c * plane + i] * 0.5F + 0.5F) * 255.0F;
-            page.pixels[3 * i + c] =
-                std::isfinite(level) ? static_cast<std::uint8_t>(std::lround(std::clamp(level, 0.0F, 255.0F))) : 0;
-        }
-    }
-    return page;
-}
-
 PixelMap mapOf(const Trace& trace) {
     return {trace.provenance().plan, trace.provenance().image.orientation};
 }
@@ -50,6 +33,22 @@ std::vector<float> meanOverHeads(const AttentionRow& row, std::size_t keys) {
 }
 
 }  // namespace
+
+RgbImage pageOf(const InputFile& input) {
+    if (input.image()) return input.image()->upright;
+    const auto side = static_cast<int>(input.view()->shape()[1]);
+    const std::vector<float> values = input.view()->floats();  // [3,S,S]
+    RgbImage page(ImageSize{side, side});
+    const std::size_t plane = values.size() / 3;
+    for (std::size_t i = 0; i < plane; ++i) {
+        for (std::size_t c = 0; c < 3; ++c) {
+            const float level = (values[c * plane + i] * 0.5F + 0.5F) * 255.0F;
+            page.pixels[3 * i + c] =
+                std::isfinite(level) ? static_cast<std::uint8_t>(std::lround(std::clamp(level, 0.0F, 255.0F))) : 0;
+        }
+    }
+    return page;
+}
 
 void writeAttentionPicture(const InputFile& input, const Trace& trace, const std::string& tap, const AttentionRow& row,
                            const std::string& colormap, const std::filesystem::path& out) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "encoder/image/rgb_image.h"
 #include "encoder/probe/attention_probe.h"
 #include "encoder/probe/feature_map.h"
 #include "encoder/probe/principal_components.h"
@@ -11,6 +12,9 @@
 namespace deepscope {
 
 class InputFile;
+
+/// The upright page; of a normalised view, which has none, its pixels brought back to 0–255.
+RgbImage pageOf(const InputFile& input);
 
 /// An attention row over the page, 0 to its largest weight, as PNG. With heads All: their mean.
 void writeAttentionPicture(const InputFile& input, const Trace& trace, const std::string& tap, const AttentionRow& row,

@@ -10,7 +10,8 @@
 namespace deepscope {
 namespace {
 
-std::vector<std::uint8_t> encodePng(const RgbImage& image, const std::filesystem::path& path) {
+std::vector<std::uint8_t> encodePng(const RgbImage& image, const std::filesystem::path& path,
+                                    const std::vector<int>& parameters = {}) {
     const auto failed = [&path](std::string got) {
         return FileError({.what = "cannot encode picture", .where = path.string(), .expected = "a PNG", .got = std::move(got)});
     };
@@ -21,7 +22,7 @@ std::vector<std::uint8_t> encodePng(const RgbImage& image, const std::filesystem
         const cv::Mat rgb(image.size.heightPx, image.size.widthPx, CV_8UC3, const_cast<std::uint8_t*>(image.pixels.data()));
         cv::Mat bgr;
         cv::cvtColor(rgb, bgr, cv::COLOR_RGB2BGR);
-        if (!cv::imencode(".png", bgr, encoded)) throw failed("no data from OpenCV");
+        if (!cv::imencode(".png", bgr, encoded, parameters)) throw failed("no data from OpenCV");
     } catch (const cv::Exception& problem) {
         throw failed(problem.what());
     }
@@ -35,6 +36,10 @@ void writePng(const RgbImage& image, const std::filesystem::path& path) {
     const std::vector<std::uint8_t> encoded = encodePng(image, path);
     file.write(encoded.data(), encoded.size());
     file.commit();
+}
+
+std::vector<std::uint8_t> packedPng(const RgbImage& image) {
+    return encodePng(image, "a picture within a file", {cv::IMWRITE_PNG_COMPRESSION, 9});
 }
 
 }  // namespace deepscope
