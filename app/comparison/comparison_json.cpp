@@ -34,7 +34,8 @@ Json previewJson(const ModePreview& preview) {
               {"flops_needed", preview.flops.needed},
               {"flops_executed", preview.flops.executed},
               {"peak_bytes", preview.peakBytes},
-              {"weight_bytes", preview.weightBytes}};
+              {"weight_bytes", preview.weightBytes},
+              {"least_ms", preview.leastMs ? Json(*preview.leastMs) : Json(nullptr)}};
     if (preview.tiles) {
         json["tile_grid"] = {preview.plan.tiles->columns, preview.plan.tiles->rows};
         json["tile_scale"] = scale(*preview.tiles);

@@ -1,8 +1,12 @@
 #include "app/comparison/comparison_run.h"
 
 #include "encoder/model/compute_device.h"
+#include "encoder/model/machine_rates.h"
 
 #include <algorithm>
+#include <chrono>
+#include <cstdlib>
+#include <filesystem>
 #include <utility>
 
 namespace deepscope {
@@ -17,21 +21,49 @@ std::string stageOf(const std::string& tap) {
     return name.stage;
 }
 
+/// Where the window keeps what it measured of this machine.
+std::filesystem::path ratesFile() {
+    const char* const cache = std::getenv("XDG_CACHE_HOME");
+    const char* const home = std::getenv("HOME");
+    if (cache && *cache) return std::filesystem::path(cache) / "deepscope" / "machine_rates.json";
+    return std::filesystem::path(home ? home : "") / ".cache" / "deepscope" / "machine_rates.json";
+}
+
+std::string describedDevice(const Device& device) {
+    for (const DeviceInfo& info : listDevices()) {
+        if (info.device.name() == device.name()) return info.description;
+    }
+    return {};
+}
+
+/// The best matrix products of this machine: as measured before, else measured now.
+double gemmGflopsOf(const ComputeChoice& choice) {
+    const std::vector<MachineRates> known = readMachineRates(ratesFile());
+    const int threads = choice.threads > 0 ? choice.threads : usableCores();
+    if (const MachineRates* rates = findMachineRates(known, describedDevice(choice.device), choice.type, threads)) {
+        return rates->gemmGflops;
+    }
+    ProgressLine progress("measuring this machine");
+    return measureMachineRates(choice, interruptToken(), {}, {.budget = std::chrono::milliseconds(600)}).gemmGflops;
+}
+
 }  // namespace
 
 ComparisonRun::ComparisonRun(const CommonOptions& options, ComparisonPlan plan) : m_options(options), m_plan(std::move(plan)) {
     m_plan.stage = stageOf(m_plan.stage);
 }
 
-PreviewOptions ComparisonRun::previewOptions() const {
+PreviewOptions ComparisonRun::previewOptions() {
     const ComputeChoice choice = m_encoder ? m_encoder->choice() : m_options.computeChoice();
+    // Only a preview needs to be told a time: runs measure theirs.
+    if (m_plan.previewOnly && !m_gemmGflops) m_gemmGflops = gemmGflopsOf(choice);
     return {.maxTiles = m_options.maxTiles,
             .dpi = {},
             .machine = {.onCpu = choice.device.isCpu(),
                         .type = choice.type,
                         .threads = choice.threads > 0 ? choice.threads : usableCores()},
             .flopsPerMs = {},
-            .gemmGflops = {}};
+            .gemmGflops = m_gemmGflops};
 }
 
 // A preview needs no tensor, only their shapes.
@@ -46,8 +78,9 @@ ModeComparison ComparisonRun::compare(const InputFile& input, const std::string&
                                          : ImageSize{input.defaultMode().globalSidePx, input.defaultMode().globalSidePx};
     ModeComparison comparison{.image = path, .page = page, .stage = m_plan.stage};
     const Architecture shape = architecture();
+    const PreviewOptions options = previewOptions();
     for (const Mode& mode : m_plan.modes) {
-        comparison.modes.push_back({.mode = mode, .preview = previewMode(page, mode, shape, previewOptions())});
+        comparison.modes.push_back({.mode = mode, .preview = previewMode(page, mode, shape, options)});
     }
     if (m_plan.previewOnly) return comparison;
     for (ComparedMode& mode : comparison.modes) runMode(mode, input, path);

@@ -5,6 +5,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -32,13 +33,14 @@ public:
     ModeComparison compare(const InputFile& input, const std::string& path);
 
 private:
-    PreviewOptions previewOptions() const;
+    PreviewOptions previewOptions();
     Architecture architecture();
     void runMode(ComparedMode& mode, const InputFile& input, const std::string& path);
 
     const CommonOptions& m_options;
     ComparisonPlan m_plan;
     std::shared_ptr<DeepEncoder> m_encoder;
+    std::optional<double> m_gemmGflops;
 };
 
 }  // namespace deepscope

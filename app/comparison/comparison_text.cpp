@@ -56,8 +56,12 @@ public:
         add(std::move(name), std::move(units), std::move(key),
             [&](const ComparedMode& mode) { return mode.run ? cell(*mode.run) : kNoFigure; });
     }
-    void addSimilarity(std::string name, std::string key, double SimilarityMeans::*figure) {
-        ComparisonColumn column{std::move(name), {}, std::move(key), {}, true};
+    template <class Test>
+    bool anyOf(Test&& test) const {
+        return std::any_of(m_comparison.modes.begin(), m_comparison.modes.end(), test);
+    }
+    void addSimilarity(std::string name, std::string units, std::string key, double SimilarityMeans::*figure) {
+        ComparisonColumn column{std::move(name), std::move(units), std::move(key), {}, true};
         for (std::size_t i = 0; i < m_comparison.modes.size(); ++i) {
             const auto features = m_comparison.featuresOf(i);
             column.cells.push_back(features ? number(meansOf(m_comparison.toLargest[*features]).*figure, 3) : kNoFigure);
@@ -71,43 +75,55 @@ private:
     std::vector<ComparisonColumn> m_columns;
 };
 
-void addPreview(Columns& columns) {
+void addMode(Columns& columns) {
     columns.add(
         "mode", "", "mode", [](const auto& m) { return m.mode.name(); }, false);
+}
+
+void addForetold(Columns& columns) {
     columns.add("view", "px", "view_px", [](const auto& m) { return std::to_string(m.preview.global.sidePx); });
     columns.add(
         "page in it", "", "fit", [](const auto& m) { return fitText(m.preview); }, false);
     columns.add(
         "tiles", "", "tiles", [](const auto& m) { return tilesText(m.preview); }, false);
     columns.add("tokens", "", "tokens", [](const auto& m) { return std::to_string(m.preview.tokenCount); });
-    columns.add("page px/token", "", "page_px_per_token", [](const auto& m) { return number(m.preview.pagePxPerToken, 0); });
-    columns.add("SAM:fused", "", "compression", [](const auto& m) { return number(m.preview.samTokensPerFused, 0); });
-    columns.add("GFLOP", "", "gflop",
-                [](const auto& m) { return number(static_cast<double>(m.preview.flops.needed) * 1e-9, 1); });
-}
-
-void addForetold(Columns& columns) {
+    columns.add("per token", "page px", "page_px_per_token", [](const auto& m) { return number(m.preview.pagePxPerToken, 0); });
+    columns.add("compression", "SAM:fused", "compression", [](const auto& m) { return number(m.preview.samTokensPerFused, 0); });
     columns.add("patch height", "page px", "patch_height_px",
                 [](const auto& m) { return number(m.preview.finest().patchHeightPx, 1); });
     columns.add("token height", "page px", "token_height_px",
                 [](const auto& m) { return number(m.preview.finest().tokenHeightPx, 1); });
+    columns.add("needed", "GFLOP", "gflop",
+                [](const auto& m) { return number(static_cast<double>(m.preview.flops.needed) * 1e-9, 1); });
     columns.add("peak", "MiB", "foretold_peak_mib", [](const auto& m) { return number(mebibytes(m.preview.peakBytes), 1); });
-    columns.add("weights", "MiB", "weights_mib", [](const auto& m) { return number(mebibytes(m.preview.weightBytes), 1); });
+    if (columns.anyOf([](const auto& m) { return m.preview.leastMs.has_value(); })) {
+        columns.add("at least", "ms", "least_ms",
+                    [](const auto& m) { return m.preview.leastMs ? number(*m.preview.leastMs, 0) : kNoFigure; });
+    }
+}
+
+bool hasSpread(const ComparedMode& mode) {
+    return mode.run && mode.run->total().count > 1;
 }
 
 void addMeasured(Columns& columns) {
     columns.addOfRun("median", "ms", "median_ms", [](const Trace& run) { return number(run.total().medianMs, 1); });
-    columns.addOfRun("p5", "ms", "p5_ms", [](const Trace& run) { return number(run.total().p5Ms, 1); });
-    columns.addOfRun("p95", "ms", "p95_ms", [](const Trace& run) { return number(run.total().p95Ms, 1); });
+    if (columns.anyOf(hasSpread)) {
+        columns.addOfRun("p5", "ms", "p5_ms", [](const Trace& run) { return number(run.total().p5Ms, 1); });
+        columns.addOfRun("p95", "ms", "p95_ms", [](const Trace& run) { return number(run.total().p95Ms, 1); });
+    }
     columns.addOfRun("SAM", "ms", "sam_ms", [](const Trace& run) { return number(groupTimes(run).samMs, 1); });
     columns.addOfRun("compressor", "ms", "compressor_ms",
                      [](const Trace& run) { return number(groupTimes(run).compressorMs, 1); });
     columns.addOfRun("CLIP", "ms", "clip_ms", [](const Trace& run) { return number(groupTimes(run).clipMs, 1); });
     columns.addOfRun("fusion", "ms", "fusion_ms", [](const Trace& run) { return number(groupTimes(run).fusionMs, 1); });
+    columns.addOfRun("rate", "GFLOP/s", "gflop_per_s", [](const Trace& run) {
+        return number(static_cast<double>(run.flopsNeeded()) * 1e-6 / run.total().medianMs, 1);
+    });
     columns.addOfRun("peak", "MiB", "peak_mib", [](const Trace& run) { return number(mebibytes(run.peakBytes()), 1); });
-    columns.addSimilarity("like largest", "centred_cosine_to_largest", &SimilarityMeans::centred);
-    columns.addSimilarity("cosine", "cosine_to_largest", &SimilarityMeans::cosine);
-    columns.addSimilarity("L2", "relative_l2_to_largest", &SimilarityMeans::relativeL2);
+    columns.addSimilarity("like largest", "centred", "centred_cosine_to_largest", &SimilarityMeans::centred);
+    columns.addSimilarity("cosine", "plain", "cosine_to_largest", &SimilarityMeans::cosine);
+    columns.addSimilarity("L2", "relative", "relative_l2_to_largest", &SimilarityMeans::relativeL2);
 }
 
 bool isPreview(const ModeComparison& comparison) {
@@ -185,20 +201,24 @@ std::string quoted(const std::string& cell) {
 
 }  // namespace
 
-std::vector<ComparisonColumn> comparisonColumns(const ModeComparison& comparison) {
+std::vector<ComparisonColumn> foretoldColumns(const ModeComparison& comparison) {
     Columns columns(comparison);
-    addPreview(columns);
-    if (isPreview(comparison)) {
-        addForetold(columns);
-    } else {
-        addMeasured(columns);
-    }
+    addMode(columns);
+    addForetold(columns);
+    return columns.take();
+}
+
+std::vector<ComparisonColumn> measuredColumns(const ModeComparison& comparison) {
+    Columns columns(comparison);
+    addMode(columns);
+    addMeasured(columns);
     return columns.take();
 }
 
 std::string comparisonText(const ModeComparison& comparison) {
-    std::string text = heading(comparison) + "\n\n" + tableText(comparisonColumns(comparison));
+    std::string text = heading(comparison) + "\n\n" + tableText(foretoldColumns(comparison));
     if (!comparison.hasRuns()) return text;
+    text += "\n" + tableText(measuredColumns(comparison));
     text += "\nSimilarity of " + comparison.stage + ", mean over " + std::to_string(comparison.cells.columns) + "×" +
             std::to_string(comparison.cells.rows) +
             " cells of the page (largest: " + comparison.features[comparison.largest].label +
@@ -209,17 +229,22 @@ std::string comparisonText(const ModeComparison& comparison) {
 }
 
 std::string comparisonCsv(const std::vector<ModeComparison>& comparisons) {
+    const bool wasPreviewed = std::all_of(comparisons.begin(), comparisons.end(), isPreview);
     std::string text;
     for (const ModeComparison& comparison : comparisons) {
-        const std::vector<ComparisonColumn> columns = comparisonColumns(comparison);
+        std::vector<ComparisonColumn> columns = foretoldColumns(comparison);
+        if (!wasPreviewed) {
+            const std::vector<ComparisonColumn> measured = measuredColumns(comparison);
+            columns.insert(columns.end(), measured.begin() + 1, measured.end());
+        }
         if (text.empty()) {
             text = "image";
-            for (const ComparisonColumn& column : columns) text += "," + column.key;
+            for (const ComparisonColumn& column : columns) text.append(1, ',').append(column.key);
             text += "\r\n";
         }
         for (std::size_t i = 0; i < comparison.modes.size(); ++i) {
             text += quoted(comparison.image);
-            for (const ComparisonColumn& column : columns) text += "," + quoted(column.cells[i]);
+            for (const ComparisonColumn& column : columns) text.append(1, ',').append(quoted(column.cells[i]));
             text += "\r\n";
         }
     }

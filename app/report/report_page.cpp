@@ -107,6 +107,28 @@ void addCharts(HtmlWriter& html, const ModeComparison& comparison) {
     html.close();
 }
 
+void addColumns(HtmlWriter& html, const std::string& name, const std::vector<ComparisonColumn>& columns) {
+    html.open("div", {{"class", "scroll"}, {"tabindex", "0"}, {"role", "region"}, {"aria-label", name}});
+    html.open("table", {{"class", "modes"}}).element("caption", name, {{"hidden", ""}}).open("thead").open("tr");
+    for (const ComparisonColumn& column : columns) {
+        html.open(
+            "th",
+            {{"scope", "col"}, {"data-sort", column.isNumber ? "number" : "text"}, {"class", column.isNumber ? "" : "word"}});
+        html.element("button", column.name, {{"type", "button"}});
+        if (!column.units.empty()) html.element("small", column.units);
+        html.close();
+    }
+    html.close().close().open("tbody");
+    for (std::size_t i = 0; i < columns.front().cells.size(); ++i) {
+        html.open("tr").element("th", columns.front().cells[i], {{"scope", "row"}});
+        for (std::size_t c = 1; c < columns.size(); ++c) {
+            html.element("td", columns[c].cells[i], {{"class", columns[c].isNumber ? "" : "word"}});
+        }
+        html.close();
+    }
+    html.close().close().close();
+}
+
 std::string scaled(double value, std::initializer_list<std::pair<double, const char*>> units) {
     for (const auto& [unit, name] : units) {
         if (std::abs(value) >= unit) return reportNumber(value / unit, value / unit < 10 ? 2 : 1) + " " + name;
@@ -135,27 +157,13 @@ std::string reportFlops(double flops) {
 }
 
 void addModesTable(HtmlWriter& html, const ModeComparison& comparison) {
-    const std::vector<ComparisonColumn> columns = comparisonColumns(comparison);
     html.element("h2", comparison.modes.size() > 1 ? "Modes side by side" : "Costs", {{"id", "modes"}});
-    html.open("div", {{"class", "scroll"}, {"tabindex", "0"}, {"role", "region"}, {"aria-label", "Modes side by side"}});
-    html.open("table", {{"class", "modes"}}).element("caption", "Modes side by side", {{"hidden", ""}}).open("thead").open("tr");
-    for (const ComparisonColumn& column : columns) {
-        html.open(
-            "th",
-            {{"scope", "col"}, {"data-sort", column.isNumber ? "number" : "text"}, {"class", column.isNumber ? "" : "word"}});
-        html.element("button", column.name, {{"type", "button"}});
-        if (!column.units.empty()) html.element("small", column.units);
-        html.close();
-    }
-    html.close().close().open("tbody");
-    for (std::size_t i = 0; i < comparison.modes.size(); ++i) {
-        html.open("tr").element("th", columns.front().cells[i], {{"scope", "row"}});
-        for (std::size_t c = 1; c < columns.size(); ++c) {
-            html.element("td", columns[c].cells[i], {{"class", columns[c].isNumber ? "" : "word"}});
-        }
-        html.close();
-    }
-    html.close().close().close();
+    html.element("h3", "What each mode does to the page");
+    addColumns(html, "What each mode does to the page", foretoldColumns(comparison));
+    html.element("h3", comparison.features.size() > 1 ? "What it cost, and how alike its features are to those of " +
+                                                            comparison.features[comparison.largest].label
+                                                      : "What it cost");
+    addColumns(html, "What each mode cost", measuredColumns(comparison));
     addCharts(html, comparison);
 }
 

@@ -19,7 +19,7 @@ std::string_view reportStyle() {
 body{margin:0;background:var(--bg);color:var(--ink);font:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif}
 .page{max-width:1180px;margin:0 auto;padding:28px 24px 48px}
 h1{font-size:27px;line-height:1.25;margin:2px 0 6px;overflow-wrap:anywhere}
-h2{font-size:20px;margin:44px 0 12px}h3{font-size:15px;margin:24px 0 8px}
+h2{font-size:20px;margin:44px 0 12px}h2+h3{margin-top:0}h3{font-size:15px;margin:24px 0 8px}
 p{margin:0 0 10px;max-width:75ch}.soft,.kicker{color:var(--soft)}.kicker{font-size:13px;letter-spacing:.04em;margin:0}
 a{color:var(--accent)}a:focus-visible,button:focus-visible,summary:focus-visible,.scroll:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 nav ul{display:flex;flex-wrap:wrap;gap:4px 18px;list-style:none;margin:14px 0 0;padding:0;font-size:14px}
@@ -39,13 +39,14 @@ th,td{padding:6px 11px;text-align:right;white-space:nowrap;border-bottom:1px sol
 tbody tr:last-child>*{border-bottom:0}
 tbody tr:hover>*{background:color-mix(in srgb,var(--accent) 7%,transparent)}
 thead th{color:var(--soft);font-weight:600;vertical-align:bottom}thead small{display:block;font-weight:400}
-.word{text-align:left}tbody th{text-align:left;font-weight:600}
+.word{text-align:left}thead th:first-child{text-align:left}
+tbody th{text-align:left;font-weight:600;position:sticky;left:0;background:var(--card)}.stages thead th:first-child{text-align:right}.stages tbody th,.claims tbody th{position:static}
 th button{all:unset;cursor:pointer;color:inherit}th button:focus-visible{outline:2px solid var(--accent);outline-offset:3px}
 th[aria-sort=ascending] button::after{content:" \25B4"}th[aria-sort=descending] button::after{content:" \25BE"}
 .charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,430px),1fr));gap:16px;margin-top:16px}
 .chart{margin:0;background:var(--card);border:1px solid var(--line);border-radius:10px;padding:14px 18px}
 .chart figcaption{font-weight:600;margin-bottom:6px}.chart svg{width:100%;height:auto;display:block}
-.chart text{fill:var(--ink);font-size:15px}.chart .figure{fill:var(--soft);font-size:14px}.axis{stroke:var(--line);stroke-width:1.5}
+.chart text{fill:var(--ink);font-size:13px}.chart .figure{fill:var(--soft);font-size:12.5px}.axis{stroke:var(--line);stroke-width:1.5}
 .s0{fill:var(--s0)}.s1{fill:var(--s1)}.s2{fill:var(--s2)}.s3{fill:var(--s3)}
 .legend{display:flex;flex-wrap:wrap;gap:2px 16px;font-size:13px;color:var(--soft);margin:0 0 6px}
 .legend i{display:inline-block;width:10px;height:10px;border-radius:2px;margin-right:6px}
@@ -53,7 +54,7 @@ th[aria-sort=ascending] button::after{content:" \25B4"}th[aria-sort=descending] 
 .gallery{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,200px),1fr));gap:16px}
 .gallery figure{margin:0;background:var(--card);border:1px solid var(--line);border-radius:10px;padding:10px;display:flex;flex-direction:column}
 .gallery img{width:auto;max-height:300px;margin:0 auto 8px}.gallery .cells{width:100%;max-height:300px;margin-bottom:8px;background:var(--empty)}
-.gallery figcaption{margin-top:auto;font-size:13px;line-height:1.4}.gallery figcaption small{display:block;color:var(--soft);font-size:12px}
+.gallery figcaption{font-size:13px;line-height:1.4}.gallery figcaption small{display:block;color:var(--soft);font-size:12px}
 .scale{display:flex;align-items:center;gap:10px;font-size:12.5px;color:var(--soft);margin:10px 0}.scale svg{width:min(320px,50vw);height:10px;border-radius:2px}
 details{margin-top:14px}summary{cursor:pointer;font-weight:600;margin-bottom:8px}
 .good{color:var(--good)}.bad{color:var(--bad)}.open{color:var(--soft)}

@@ -11,11 +11,11 @@
 namespace deepscope {
 namespace {
 
-constexpr int kWidth = 640;
+constexpr int kWidth = 480;
 constexpr int kRow = 26;
 constexpr int kBar = 16;
-constexpr int kLabel = 110;
-constexpr int kFigure = 110;
+constexpr int kLabel = 86;
+constexpr int kFigure = 96;
 
 std::string fixed(double value) {
     std::array<char, 32> text{};
