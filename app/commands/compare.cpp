@@ -23,6 +23,12 @@ struct CompareOptions {
 };
 
 void checkOutputs(const CompareOptions& options) {
+    for (const std::string& place : {options.html, options.csv}) {
+        if (place == "-") {
+            throw UsageError(
+                {.what = "only JSON goes to stdout", .where = "compare", .expected = "the name of a file", .got = "-"});
+        }
+    }
     std::set<std::string> places;
     for (const std::string& place : {options.common.json, options.html, options.csv}) {
         if (place.empty()) continue;

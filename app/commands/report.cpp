@@ -19,6 +19,9 @@ struct ReportOptions {
 
 int report(const ReportOptions& options) {
     const std::vector<Mode> modes = parseModes(options.modes);
+    if (options.out == "-") {
+        throw UsageError({.what = "only JSON goes to stdout", .where = "--out", .expected = "the name of a file", .got = "-"});
+    }
     if (options.out == options.common.json) {
         throw UsageError(
             {.what = "two outputs in one place", .where = options.out, .expected = "--out and --json apart", .got = "the same"});

@@ -104,12 +104,15 @@ public:
         layer.rows = layer.columns = keys;
         layer.values.assign(row.values.begin() + (row.hasClassToken ? 1 : 0), row.values.end());
         const float most = *std::max_element(layer.values.begin(), layer.values.end());
-        const ColorRange range{0, std::isfinite(most) && most > 0 ? most : 1};
+        std::vector<double> weights(layer.values.begin(), layer.values.end());
+        // A few keys often take most of the weight: the rest would all be black.
+        const auto high = std::isfinite(most) ? static_cast<float>(quantile(weights, 0.995)) : 0.0F;
+        const ColorRange range{0, high > 0 ? high : 1};
         RgbImage picture = paintHeatmap(m_page, m_map, {layer}, range.low, range.high, Colormap::Magma, kOpacity);
         if (!fromClass) outline(picture, m_map.tokenOnPage(ViewId::global(), centre, side));
         pictures.push_back({title,
                             parseTapName(tap).stage + ", mean of heads, up to " +
-                                reportNumber(100 * static_cast<double>(range.high), 2) + " % on one token",
+                                reportNumber(100 * static_cast<double>(most), 2) + " % on one token",
                             dataUri(picture)});
     }
 

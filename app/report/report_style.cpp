@@ -51,7 +51,7 @@ th[aria-sort=ascending] button::after{content:" \25B4"}th[aria-sort=descending] 
 .legend{display:flex;flex-wrap:wrap;gap:2px 16px;font-size:13px;color:var(--soft);margin:0 0 6px}
 .legend i{display:inline-block;width:10px;height:10px;border-radius:2px;margin-right:6px}
 .k0{background:var(--s0)}.k1{background:var(--s1)}.k2{background:var(--s2)}.k3{background:var(--s3)}
-.gallery{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,200px),1fr));gap:16px}
+.gallery{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,225px),1fr));gap:16px}
 .gallery figure{margin:0;background:var(--card);border:1px solid var(--line);border-radius:10px;padding:10px;display:flex;flex-direction:column}
 .gallery img{width:auto;max-height:300px;margin:0 auto 8px}.gallery .cells{width:100%;max-height:300px;margin-bottom:8px;background:var(--empty)}
 .gallery figcaption{font-size:13px;line-height:1.4}.gallery figcaption small{display:block;color:var(--soft);font-size:12px}
