@@ -13,12 +13,11 @@ namespace deepscope {
 namespace {
 
 std::string stageOf(const std::string& tap) {
-    const TapName name = parseTapName(tap.find('/') == std::string::npos ? "global/" + tap : tap);
-    if (name.isTokens() || name.stage == "tokens") {
+    if (tap == "tokens") {
         throw UsageError(
             {.what = "this tap has no place on the page", .where = "--tap", .expected = "a tap of a view", .got = tap});
     }
-    return name.stage;
+    return parseTapName(tap.find('/') == std::string::npos ? "global/" + tap : tap).stage;
 }
 
 /// Where the window keeps what it measured of this machine.

@@ -30,7 +30,7 @@ double mebibytes(std::int64_t bytes) {
 }
 
 std::string fitText(const ModePreview& preview) {
-    if (preview.plan.mode.stretches()) return format("stretched %.2f:1", preview.stretch);
+    if (preview.plan.mode.stretches()) return format("stretched ×%.3g by ×%.3g", preview.global.scaleX, preview.global.scaleY);
     const Fit& fit = preview.plan.globalFit;
     return format("%d×%d, %.0f %% padding", fit.size.widthPx, fit.size.heightPx, 100 * preview.paddingShare);
 }

@@ -86,19 +86,22 @@ void addPictures(HtmlWriter& html, const InputFile& input, const Trace& run, con
 struct StageHeading {
     const char* name;
     const char* units;
-    bool isNumber;
+    bool isNumber = true;
+    bool isSpread = false;  ///< says something of repeated passes alone
 };
-constexpr StageHeading kStageHeadings[] = {{"#", "", true},           {"stage", "", false},      {"shape", "", false},
-                                           {"time", "ms", true},      {"p5", "ms", true},        {"p95", "ms", true},
-                                           {"needed", "GFLOP", true}, {"rate", "GFLOP/s", true}, {"live", "MiB", true},
-                                           {"peak", "MiB", true},     {"NaN/Inf", "", true}};
+constexpr StageHeading kStageHeadings[] = {{"#", ""},           {"stage", "", false},     {"shape", "", false},
+                                           {"time", "ms"},      {"p5", "ms", true, true}, {"p95", "ms", true, true},
+                                           {"needed", "GFLOP"}, {"rate", "GFLOP/s"},      {"live", "MiB"},
+                                           {"peak", "MiB"},     {"NaN/Inf", ""}};
 
 void addStage(HtmlWriter& html, const StageRecord& stage, int number) {
     const double gigaflop = static_cast<double>(stage.flopsNeeded) * 1e-9;
     const auto mebibytes = [](std::int64_t bytes) { return reportNumber(static_cast<double>(bytes) / (1 << 20), 1); };
     html.open("tr").element("td", std::to_string(number)).element("th", stage.tap, {{"scope", "row"}});
     html.element("td", shapeText(stage.shape), {{"class", "word"}});
-    for (const double ms : {stage.time.medianMs, stage.time.p5Ms, stage.time.p95Ms}) html.element("td", reportNumber(ms, 2));
+    html.element("td", reportNumber(stage.time.medianMs, 2));
+    if (stage.time.count > 1)
+        html.element("td", reportNumber(stage.time.p5Ms, 2)).element("td", reportNumber(stage.time.p95Ms, 2));
     html.element("td", reportNumber(gigaflop, 2));
     html.element("td", reportNumber(stage.time.medianMs > 0 ? gigaflop / stage.time.medianMs * 1e3 : 0, 1));
     html.element("td", mebibytes(stage.liveBytes)).element("td", mebibytes(stage.peakBytes));
@@ -117,6 +120,7 @@ void addStages(HtmlWriter& html, const Trace& run, const std::string& mode) {
         .open("thead")
         .open("tr");
     for (const StageHeading& heading : kStageHeadings) {
+        if (heading.isSpread && run.total().count < 2) continue;
         html.open(
             "th",
             {{"scope", "col"}, {"data-sort", heading.isNumber ? "number" : "text"}, {"class", heading.isNumber ? "" : "word"}});

@@ -150,7 +150,8 @@ std::string reportTime(double ms) {
     return scaled(ms, {{1000, "s"}, {1, "ms"}, {1e-3, "µs"}});
 }
 std::string reportBytes(double bytes) {
-    return scaled(bytes, {{1 << 30, "GiB"}, {1 << 20, "MiB"}, {1 << 10, "KiB"}, {1, "bytes"}});
+    if (bytes < 1024) return reportNumber(bytes, 0) + " bytes";
+    return scaled(bytes, {{1 << 30, "GiB"}, {1 << 20, "MiB"}, {1 << 10, "KiB"}});
 }
 std::string reportFlops(double flops) {
     return scaled(flops, {{1e12, "TFLOP"}, {1e9, "GFLOP"}, {1e6, "MFLOP"}});

@@ -74,6 +74,8 @@ private Q_SLOTS:
         QVERIFY(!m_page.isEmpty());
     }
 
+    void cleanupTestCase() { std::remove((m_folder.path().toUtf8() + "/" + m_name).constData()); }
+
     void structure() {
         const QString code = QStringLiteral(R"py(
 import sys, html.parser
