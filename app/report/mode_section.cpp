@@ -94,7 +94,7 @@ constexpr StageHeading kStageHeadings[] = {{"#", ""},           {"stage", "", fa
                                            {"needed", "GFLOP"}, {"rate", "GFLOP/s"},      {"live", "MiB"},
                                            {"peak", "MiB"},     {"NaN/Inf", ""}};
 
-void addStage(HtmlWriter& html, const StageRecord& stage, int number) {
+void addStage(HtmlWriter& html, const StageRecord& stage, int number, bool hasSpread) {
     const double gigaflop = static_cast<double>(stage.flopsNeeded) * 1e-9;
     const auto mebibytes = [](std::int64_t bytes) { return reportNumber(static_cast<double>(bytes) / (1 << 20), 1); };
     html.open("tr").element("td", std::to_string(number)).element("th", stage.tap, {{"scope", "row"}});
@@ -112,6 +112,7 @@ void addStage(HtmlWriter& html, const StageRecord& stage, int number) {
 }
 
 void addStages(HtmlWriter& html, const Trace& run, const std::string& mode) {
+    const bool hasSpread = run.total().count > 1;
     html.open("details");
     html.element("summary", "Stage by stage (" + std::to_string(run.stages().size()) + ")");
     html.open("div", {{"class", "scroll"}, {"tabindex", "0"}, {"role", "region"}, {"aria-label", "Stages of mode " + mode}});
@@ -120,7 +121,7 @@ void addStages(HtmlWriter& html, const Trace& run, const std::string& mode) {
         .open("thead")
         .open("tr");
     for (const StageHeading& heading : kStageHeadings) {
-        if (heading.isSpread && run.total().count < 2) continue;
+        if (heading.isSpread && !hasSpread) continue;
         html.open(
             "th",
             {{"scope", "col"}, {"data-sort", heading.isNumber ? "number" : "text"}, {"class", heading.isNumber ? "" : "word"}});
@@ -130,7 +131,7 @@ void addStages(HtmlWriter& html, const Trace& run, const std::string& mode) {
     }
     html.close().close().open("tbody");
     int number = 0;
-    for (const StageRecord& stage : run.stages()) addStage(html, stage, ++number);
+    for (const StageRecord& stage : run.stages()) addStage(html, stage, ++number, hasSpread);
     html.close().close().close().close();
 }
 

@@ -55,6 +55,8 @@ private Q_SLOTS:
         check("tiny", ElementType::BF16, 36360384);
         check("small", ElementType::BF16, 40784064);
         check("base", ElementType::BF16, 98940096);
+        check("large", ElementType::BF16, 133192896);
+        check("gundam", ElementType::BF16, 201365888);
     }
 
     void largerViewsAndMoreTilesHoldMore() {
