@@ -100,8 +100,7 @@ void addStage(HtmlWriter& html, const StageRecord& stage, int number, bool hasSp
     html.open("tr").element("td", std::to_string(number)).element("th", stage.tap, {{"scope", "row"}});
     html.element("td", shapeText(stage.shape), {{"class", "word"}});
     html.element("td", reportNumber(stage.time.medianMs, 2));
-    if (stage.time.count > 1)
-        html.element("td", reportNumber(stage.time.p5Ms, 2)).element("td", reportNumber(stage.time.p95Ms, 2));
+    if (hasSpread) html.element("td", reportNumber(stage.time.p5Ms, 2)).element("td", reportNumber(stage.time.p95Ms, 2));
     html.element("td", reportNumber(gigaflop, 2));
     html.element("td", reportNumber(stage.time.medianMs > 0 ? gigaflop / stage.time.medianMs * 1e3 : 0, 1));
     html.element("td", mebibytes(stage.liveBytes)).element("td", mebibytes(stage.peakBytes));
