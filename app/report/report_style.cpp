@@ -53,7 +53,7 @@ th[aria-sort=ascending] button::after{content:" \25B4"}th[aria-sort=descending] 
 .k0{background:var(--s0)}.k1{background:var(--s1)}.k2{background:var(--s2)}.k3{background:var(--s3)}
 .gallery{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,225px),1fr));gap:16px}
 .gallery figure{margin:0;background:var(--card);border:1px solid var(--line);border-radius:10px;padding:10px;display:flex;flex-direction:column}
-.gallery img{width:auto;max-height:300px;margin:0 auto 8px}.gallery .cells{width:100%;max-height:300px;margin-bottom:8px;background:var(--empty)}
+.gallery img{width:auto;max-height:300px;margin:0 auto 8px}.gallery .cells{width:100%;max-height:300px;margin-bottom:8px}.nothing{fill:var(--empty)}
 .gallery figcaption{font-size:13px;line-height:1.4}.gallery figcaption small{display:block;color:var(--soft);font-size:12px}
 .scale{display:flex;align-items:center;gap:10px;font-size:12.5px;color:var(--soft);margin:10px 0}.scale svg{width:min(320px,50vw);height:10px;border-radius:2px}
 details{margin-top:14px}summary{cursor:pointer;font-weight:600;margin-bottom:8px}

@@ -97,6 +97,7 @@ std::string cellMap(const std::string& title, CellGrid cells, ImageSize page, co
                      {"aria-label", title},
                      {"class", "cells"},
                      {"shape-rendering", "crispEdges"}});
+    svg.open("rect", {{"width", fixed(width)}, {"height", fixed(height)}, {"class", "nothing"}}).close();
     for (int row = 0; row < cells.rows; ++row) {
         for (int column = 0; column < cells.columns;) {
             const auto colorOf = [&](int c) {
