@@ -51,8 +51,8 @@ std::string figureText(double value, ClaimUnit unit) {
         case ClaimUnit::Flops:
         case ClaimUnit::Words:  // what it costs, beside words
             return reportFlops(value);
-        case ClaimUnit::Bytes:
-            return reportBytes(value);
+        case ClaimUnit::Bytes:  // in the note's own units
+            return value >= 1e9 ? reportNumber(value * 1e-9, 2) + " GB" : reportNumber(value * 1e-6, 0) + " MB";
         case ClaimUnit::Milliseconds:
             return reportTime(value);
         case ClaimUnit::Times:
@@ -123,8 +123,8 @@ void addClaims(HtmlWriter& html, const ModeComparison& comparison) {
     const DesignReport report = designReport(*run, nullptr, describedDevice(run->provenance().device));
     html.element("h2", "The design note's claims", {{"id", "claims"}});
     html.element("p",
-                 "What the published design note says of the encoder, against this run in mode " +
-                     run->provenance().plan.mode.name() + ": " + std::to_string(report.count(Verdict::Holds)) + " hold, " +
+                 "What the design note says of the encoder, against this run in mode " + run->provenance().plan.mode.name() +
+                     ": " + std::to_string(report.count(Verdict::Holds)) + " hold, " +
                      std::to_string(report.count(Verdict::DoesNotHold)) +
                      " do not. A figure holds within a tenth of the note's; counts must match.",
                  {{"class", "soft"}});

@@ -182,9 +182,11 @@ std::string reportPage(const ModeComparison& comparison, const InputFile& input)
     addSimilarity(html, comparison);
     for (std::size_t i = 0; i < comparison.modes.size(); ++i) addMode(html, comparison, i, input);
     addClaims(html, comparison);
-    html.element("footer", std::string("Written by deepscope ") + kVersion +
-                               ". Heatmaps lie over the page; their colours span the middle 96 % of the tokens on it. Times are "
-                               "medians from pixels in the device's memory to laid-out tokens there.");
+    html.element("footer",
+                 std::string("Written by deepscope ") + kVersion +
+                     ". Heatmaps lie over the page; colours of lengths span the middle 96 % of the tokens on it, those of "
+                     "attention reach to the 99.5th percentile. Times are "
+                     "medians from pixels in the device's memory to laid-out tokens there.");
     html.close().open("script").markup(reportScript()).close();
     return html.take() + "\n";
 }
