@@ -14,8 +14,8 @@
 namespace deepscope {
 
 /// How one tap of two runs compares; `A` is ours, `B` the port's.
-enum class TapStatus { Same, Differs, Missing, Extra, Shape };
-/// "same", "differs", "missing" (B lacks it), "extra" (A lacks it), "shape".
+enum class TapStatus { Same, Differs, Missing, Extra, Misshapen };
+/// "same", "differs", "missing" (B lacks it), "extra" (A lacks it), "shape" (Misshapen).
 std::string_view tapStatusName(TapStatus status);
 
 /// A token that differs, and by how much.
@@ -24,14 +24,15 @@ struct TokenError {
     double relativeL2 = 0;  ///< ‖a−b‖₂ of its vector over √D·spread
 };
 
-/// One tap of both runs. Errors are relative to the spread, the population standard deviation of A's values.
+/// One tap of both runs. Errors are relative to the spread, the population standard deviation of A's values; to A's value
+/// where that is constant (the note says so).
 struct TapComparison {
     std::string tap;
     TapStatus status = TapStatus::Same;
     Shape shapeA;  ///< empty when missing there
     Shape shapeB;
     double spread = 0;
-    double max = 0;       ///< largest |a−b| / spread; infinite where one side alone is NaN or Inf
+    double max = 0;       ///< largest |a−b| / spread; infinite where one side alone is NaN or Inf, or A is zero throughout
     double rms = 0;       ///< √mean (a−b)² / spread, of the finite elements
     double cosine = 0;    ///< of the tensors as two long vectors; NaN when either is zero
     double rmsLimit = 0;  ///< what the runs' compute types may differ by here
@@ -72,13 +73,21 @@ TapDiff diffTaps(const TapSource& a, const TapSource& b, const TapDiffOptions& o
 /// Pipeline order of tap names: global, tiles, tokens; `.mid` before its block. Names that are no taps come last, as text.
 bool comesBefore(const std::string& tapA, const std::string& tapB);
 
-/// What a tap may differ by when two runs of these types do the same arithmetic in another order: RMS, relative to spread.
+/// What a tap may differ by when two runs of these types do the same arithmetic in another order: RMS, relative to √mean a²
+/// (which is the spread where the mean is 0: rounding goes by the values, not by how they vary). Measured, with a margin:
+/// tests/data/noise, docs/diff.md.
 double expectedNoise(const std::string& tap, ElementType typeA, ElementType typeB);
+/// How many times its RMS the largest error of such noise may be.
+double expectedPeak(const std::string& tap, ElementType typeA, ElementType typeB);
 
 /// A type's name for the values of a tensor: BF16 or F16 when every value is one of that type's, else F32.
 ElementType shownType(const TensorBuffer& tensor);
 
-/// ‖a−b‖₂ of each token over √D·spread, for the error heatmap; and of each channel, √mean over tokens. Shapes must agree.
+/// Whether a tap of this shape has tokens and channels to tell errors of: a tap of ours in a layout of its own.
+bool hasTokens(const std::string& tap, const Shape& shape);
+/// ‖a−b‖₂ of each token over √D·spread, for the error heatmap; and of each channel, √mean over tokens, over the spread.
+/// Equal NaN and Inf are no difference, unlike ones an infinite one; where A is constant its value stands for the spread.
+/// Throws ShapeError (other shapes), UsageError (no tokens).
 FeatureMap tokenErrors(const std::string& tap, const TensorBuffer& a, const TensorBuffer& b);
 std::vector<float> channelErrors(const std::string& tap, const TensorBuffer& a, const TensorBuffer& b);
 
