@@ -26,6 +26,7 @@ void addCommands(CLI::App& app, Action& action) {
     addReportCommand(app, action);
     addSnapshotCommand(app, action);
 #endif
+    addDiffCommand(app, action);
     addInspectCommand(app, action);
     addBatchCommand(app, action);
     addBenchCommand(app, action);

@@ -111,6 +111,7 @@ void addAttentionCommand(CLI::App& app, Action& action);
 void addHeatmapCommand(CLI::App& app, Action& action);
 void addCompareCommand(CLI::App& app, Action& action);
 void addReportCommand(CLI::App& app, Action& action);
+void addDiffCommand(CLI::App& app, Action& action);
 void addInspectCommand(CLI::App& app, Action& action);
 void addBatchCommand(CLI::App& app, Action& action);
 void addBenchCommand(CLI::App& app, Action& action);
