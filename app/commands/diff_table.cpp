@@ -1,5 +1,7 @@
 #include "app/commands/diff_table.h"
 
+#include "encoder/errors.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstdarg>
@@ -19,6 +21,11 @@ __attribute__((format(printf, 1, 2))) std::string format(const char* pattern, ..
     std::vsnprintf(line, sizeof line, pattern, arguments);
     va_end(arguments);
     return line;
+}
+
+// Names come out of files: no control characters reach the terminal.
+std::string shown(const std::string& text) {
+    return Problem{.what = text}.sentence();
 }
 
 std::string figure(double value) {
@@ -48,7 +55,7 @@ std::string bar(double error, double limit) {
 }
 
 std::string row(const TapComparison& tap, std::size_t nameWidth, bool isFirst) {
-    std::string text = format("%s %-*s %-8s", isFirst ? "►" : " ", static_cast<int>(nameWidth), tap.tap.c_str(),
+    std::string text = format("%s %-*s %-8s", isFirst ? "►" : " ", static_cast<int>(nameWidth), shown(tap.tap).c_str(),
                               std::string(tapStatusName(tap.status)).c_str());
     if (tap.compared()) {
         const bool byMax = tap.rmsLimit == 0;  // a tolerance is on the largest error
@@ -56,25 +63,25 @@ std::string row(const TapComparison& tap, std::size_t nameWidth, bool isFirst) {
         text += format(" %9s %9s %9s %10s  ", figure(tap.max).c_str(), figure(tap.rms).c_str(), figure(limit).c_str(),
                        cosine(tap.cosine).c_str()) +
                 bar(byMax ? tap.max : tap.rms, limit);
-        if (!tap.note.empty()) text += "  " + tap.note;
+        if (!tap.note.empty()) text += "  " + shown(tap.note);
     } else if (tap.status == TapStatus::Missing) {
         text += " A alone has it, " + shapeText(tap.shapeA);
     } else if (tap.status == TapStatus::Extra) {
         text += " B alone has it, " + shapeText(tap.shapeB);
     } else {
-        text += " A " + shapeText(tap.shapeA) + ", B " + shapeText(tap.shapeB) + (tap.note.empty() ? "" : ": " + tap.note);
+        text += " A " + shapeText(tap.shapeA) + ", B " + shapeText(tap.shapeB) + (tap.note.empty() ? "" : ": " + shown(tap.note));
     }
     return text + "\n";
 }
 
 std::string heading(const char* side, const TapSource& source, ElementType type) {
     const RunManifest& run = source.manifest();
-    std::string text = std::string(side) + "  " + source.title() + "\n   ";
-    if (!run.imagePath.empty()) text += run.imagePath + " · ";
+    std::string text = std::string(side) + "  " + shown(source.title()) + "\n   ";
+    if (!run.imagePath.empty()) text += shown(run.imagePath) + " · ";
     if (run.mode) text += run.mode->name() + " · ";
     text += std::string(elementTypeName(type)) + (run.computeType ? "" : " (as its values show)");
-    if (run.weights) text += " · " + run.weights->text();
-    if (!run.device.empty()) text += " · " + run.device;
+    if (run.weights) text += " · " + shown(run.weights->text());
+    if (!run.device.empty()) text += " · " + shown(run.device);
     return text + "\n";
 }
 

@@ -170,7 +170,7 @@ std::string explainDiff(const TapDiff& diff, const TapSource& a, const TapSource
     if (!first) return agreementWords(diff);
     if (stop.stop_requested()) throw Cancelled("diff");
     const RunManifest& told = a.manifest().weights ? a.manifest() : b.manifest();
-    std::string words = "first divergence at " + first->tap + ", " + stageInWords(first->tap, told);
+    std::string words = "first divergence at " + Problem{.what = first->tap}.sentence() + ", " + stageInWords(first->tap, told);
     if (first->status == TapStatus::Misshapen) {
         words += ": A has " + shapeText(first->shapeA) + ", B " + shapeText(first->shapeB);
         return first->note.empty() ? words : words + " (" + first->note + ")";

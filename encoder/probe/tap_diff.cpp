@@ -66,6 +66,10 @@ double storageNoise(const std::string& storedType) {
     return (*type == ElementType::BF16 ? 0x1p-8 : 0x1p-11) / std::sqrt(3.0);
 }
 
+std::string places(std::int64_t count) {
+    return std::to_string(count) + (count == 1 ? " place" : " places");
+}
+
 // What one comparison needs until the sources' types are known.
 struct Pending {
     double magnitude = 1;
@@ -175,9 +179,9 @@ private:
         if (figures.count == 0) {
             result.note = "empty";
         } else if (figures.unlike > 0) {
-            result.note = "NaN or Inf on one side alone in " + std::to_string(figures.unlike) + " places";
+            result.note = "NaN or Inf on one side alone in " + places(figures.unlike);
         } else if (figures.nonFiniteA > 0) {
-            result.note = "the same NaN or Inf on both sides in " + std::to_string(figures.nonFiniteA) + " places";
+            result.note = "the same NaN or Inf on both sides in " + places(figures.nonFiniteA);
         } else if (figures.spread == 0) {
             result.note = figures.mean == 0 ? "zero throughout in A" : "constant in A: errors are relative to its value";
         }

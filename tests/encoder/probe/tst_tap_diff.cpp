@@ -324,6 +324,13 @@ private Q_SLOTS:
                 std::string::npos);
     }
 
+    void namesOfFilesAreMadePrintable() {
+        const MadeSource a = MadeSource().add("\x1b[2J\n", {2}, {1, 2}), b = MadeSource().add("\x1b[2J\n", {2}, {1, 3});
+        const std::string said = diffTaps(a, b).explanation;
+        QVERIFY(said.find('\x1b') == std::string::npos && said.find('\n') == std::string::npos);
+        QVERIFY(said.find("no tap of the encoder") != std::string::npos);
+    }
+
     void sharingNothingIsSaid() {
         const MadeSource a = MadeSource().add(kBlock, {1}, {1}), b = MadeSource().add("theirs", {1}, {1});
         const TapDiff diff = diffTaps(a, b);
