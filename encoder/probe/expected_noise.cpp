@@ -14,8 +14,8 @@ using Stage = TapPlace::Stage;
 constexpr double kMargin = 4;
 
 // The largest RMS error over RMS value seen in a run's taps, for each compute type: runs of other thread counts,
-// implementations and types, and of a port in PyTorch with its weights rounded to its type; presets mini and released,
-// modes tiny, small, base and gundam. The figures are in tests/data/noise.
+// implementations and types, and of a port in PyTorch with its weights rounded to its type; mini in tiny, small, base
+// and gundam, released in tiny, small and base. The figures are in tests/data/noise.
 struct Noise {
     double f32;
     double bf16;
