@@ -1,6 +1,7 @@
 #include "app/commands/command.h"
 #include "app/commands/diff_table.h"
 #include "encoder/export/dump_reader.h"
+#include "encoder/image/image_file.h"
 #include "encoder/probe/divergence_cause.h"
 #include "encoder/probe/run_agreement.h"
 #include "encoder/probe/tap_diff.h"
@@ -120,9 +121,17 @@ private:
             const auto weights = openedWeights();
             if (!weights) return;
             ProgressLine line("causes");
+            CauseSearchInput input{.a = m_a,
+                                   .b = m_b,
+                                   .weights = weights,
+                                   .imageFolders = imageFolders(),
+                                   .readImage = {},
+                                   .threads = m_options.common.threads};
+#ifdef DEEPSCOPE_DESKTOP
+            input.readImage = readImageFile;
+#endif
             m_search = findCause(
-                {.a = m_a, .b = m_b, .weights = weights, .imageFolders = imageFolders(), .threads = m_options.common.threads},
-                m_diff, [&](const std::string& what, int done, int total) { line.stagePassed(what, done, total); },
+                input, m_diff, [&](const std::string& what, int done, int total) { line.stagePassed(what, done, total); },
                 interruptToken());
             m_causeText = m_search->explanation;
             for (const std::string& untried : m_search->untried) m_causeText += "\nnot tried: " + untried;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "encoder/image/image_file.h"
 #include "encoder/probe/tap_diff.h"
 #include "encoder/probe/tap_source.h"
 #include "encoder/weights/weight_source.h"
@@ -61,6 +62,9 @@ struct CauseSearchInput {
     std::shared_ptr<const TapSource> b;
     std::shared_ptr<const WeightSource> weights;
     std::vector<std::filesystem::path> imageFolders;  ///< where a manifest's relative image is looked for, in order
+    /// Decodes the page: readImageFile, or what else knows the path's kind. Null where no images are read: causes in how the
+    /// page is prepared go to `untried`. Throws Error.
+    std::function<DecodedImage(const std::filesystem::path&, const std::stop_token&)> readImage;
     int threads = 0;
 };
 
