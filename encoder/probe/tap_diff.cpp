@@ -12,12 +12,14 @@
 #include <limits>
 #include <map>
 #include <new>
+#include <system_error>
 #include <thread>
 
 namespace deepscope {
 namespace {
 
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
+constexpr std::int64_t kWorthAThread = 1 << 18;
 
 struct ComesBefore {
     bool operator()(const std::string& a, const std::string& b) const { return comesBefore(a, b); }
@@ -139,12 +141,24 @@ private:
         if (result.max > 0 && hasTokens(result.tap, result.shapeA)) result.worst = worstTokens(result.tap, *a, *b);
     }
 
-    // Both at once: each is a file to wait for and a copy to make. False when one cannot be read, which the note then says.
+    // False when one cannot be read, which the note then says.
     bool read(TapComparison& result, std::shared_ptr<const TensorBuffer>& a, std::shared_ptr<const TensorBuffer>& b) const {
         std::string problemA, problemB;
-        {
-            const std::jthread other([&] { problemB = readInto(b, m_b, result.tap); });
-            problemA = readInto(a, m_a, result.tap);
+        std::jthread other;
+        try {
+            // Large ones both at once: each is a file to wait for and a copy to make.
+            if (elementCount(result.shapeA) > kWorthAThread)
+                other = std::jthread([&] { problemB = readInto(b, m_b, result.tap); });
+        } catch (const std::system_error&) {
+            // No thread to be had: one after the other.
+        } catch (const ShapeError&) {
+            // An impossible shape: reading says so.
+        }
+        problemA = readInto(a, m_a, result.tap);
+        if (other.joinable()) {
+            other.join();
+        } else {
+            problemB = readInto(b, m_b, result.tap);
         }
         const auto join = [&](const char* side, const std::string& problem) {
             if (problem.empty()) return;

@@ -249,6 +249,8 @@ private Q_SLOTS:
         const MadeSource huge = MadeSource().addUnread("global/clip.layers.0", {std::int64_t{1} << 62, 4, 4}, "F32");
         const MadeSource other = MadeSource().addUnread("global/clip.layers.0", {std::int64_t{1} << 62, 16}, "F32");
         QCOMPARE(diffTaps(huge, other).taps.front().status, TapStatus::Misshapen);
+        const MadeSource impossible = MadeSource().addUnread(kBlock, {std::int64_t{1} << 40, std::int64_t{1} << 40, 4}, "F32");
+        QVERIFY(diffTaps(impossible, impossible).taps.front().note.find("cannot be read") != std::string::npos);
         QVERIFY(!hasTokens("global/clip.layers.0", {0, 8}));
         QVERIFY(!hasTokens("global/clip.layers.0", {1, 8}));  // CLS alone
         QVERIFY(!hasTokens("global/sam.blocks.0", {1 << 20, 1 << 15, 1}));
