@@ -1,10 +1,13 @@
 #include "encoder/errors.h"
+#include "encoder/export/dump.h"
+#include "encoder/export/dump_reader.h"
 #include "encoder/probe/tap_source.h"
 #include "tests/encoder/probe/mini_trace.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <cstring>
 #include <fstream>
 
 using namespace deepscope;
@@ -49,6 +52,26 @@ private Q_SLOTS:
         QCOMPARE(source->manifest().weights->preset, Preset::Mini);
         QCOMPARE(source->manifest().computeType.value(), ElementType::F32);
         QVERIFY(source->title().find("custom:256, f32") != std::string::npos);
+    }
+
+    void aDumpsTensorsUnderOurNames() {
+        const std::filesystem::path path = m_folder.filePath(QStringLiteral("port.npz")).toStdString();
+        const auto mine = std::make_shared<TensorBuffer>(Shape{2, 3}, ElementType::F32);
+        std::memset(mine->data(), 0, mine->sizeBytes());
+        Dump dump{.tensors = {}, .manifestJson = R"({"schema":1,"dtype":"bf16"})"};
+        for (const char* name : {"net.out", "global/sam.neck", "loss"}) dump.tensors.emplace_back(name, mine);
+        writeDump(dump, path, DumpFormat::Npz);
+        const auto reader = DumpReader::open(path);
+
+        const auto source = dumpSource(reader, {{"net.out", "tokens"}, {"not.there", "global/sam.blocks.0"}});
+        QCOMPARE(source->entries().size(), std::size_t{3});
+        QCOMPARE(source->find("tokens")->storedName, std::string("net.out"));
+        QCOMPARE(source->find("loss")->storedName, std::string());
+        QVERIFY(!source->find("net.out"));
+        QCOMPARE(source->read("tokens")->shape(), (Shape{2, 3}));
+        QCOMPARE(source->manifest().computeType.value(), ElementType::BF16);
+        QVERIFY_EXCEPTION_THROWN(source->read("global/sam.blocks.0"), FileError);
+        QVERIFY_EXCEPTION_THROWN(dumpSource(reader, {{"net.out", "global/sam.neck"}}), UsageError);  // it has that already
     }
 
     void mapsEitherWayRound() {
