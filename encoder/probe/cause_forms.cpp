@@ -107,6 +107,7 @@ void addFusion(Forms& forms) {
               [](Variation& v) { v.clipEmbeddings.columnMajor = v.fusion.columnMajor = true; });
 }
 
+// The plainer of two forms comes first: where they come to the same on a page, it is the one that is told.
 void addLayout(Forms& forms) {
     using Order = LayoutVariation::Order;
     using Newlines = LayoutVariation::Newlines;
@@ -118,11 +119,6 @@ void addLayout(Forms& forms) {
     layout(CauseId::TileOrder, "tiles laid out from the last", {.tiles = TileNumbering::Reversed});
     layout(CauseId::TileOrder, "tiles counted column by column", {.countedTiles = TileNumbering::ColumnMajor});
     const auto tokens = [&](const char* variant, const LayoutVariation& how) { layout(CauseId::TokenOrder, variant, how); };
-    tokens("the global view's tokens before the tiles'", {.order = Order::GlobalFirst});
-    tokens("the global view's tokens before the tiles', the separator between them",
-           {.order = Order::GlobalFirst, .separator = Separator::Between});
-    tokens("the global view's tokens before the tiles', the separator first",
-           {.order = Order::GlobalFirst, .separator = Separator::First});
     tokens("tiles one after the other, each with its own newlines", {.order = Order::TileByTile});
     tokens("tiles one after the other instead of as a mosaic", {.order = Order::TilesFlattened});
     tokens("tokens column by column", {.order = Order::Transposed});
@@ -133,6 +129,11 @@ void addLayout(Forms& forms) {
     tokens("the separator first", {.separator = Separator::First});
     tokens("the separator between the tiles and the global view", {.separator = Separator::Between});
     tokens("no separator", {.separator = Separator::None});
+    tokens("the global view's tokens before the tiles'", {.order = Order::GlobalFirst});
+    tokens("the global view's tokens before the tiles', the separator between them",
+           {.order = Order::GlobalFirst, .separator = Separator::Between});
+    tokens("the global view's tokens before the tiles', the separator first",
+           {.order = Order::GlobalFirst, .separator = Separator::First});
 }
 
 }  // namespace

@@ -161,7 +161,7 @@ std::unique_ptr<RecomputedTap> Search::target(const TapComparison& divergence) {
         throw NothingToTry{divergence.tap + " is no tap of the encoder: no cause can be tried"};
     }
     if (name.isTokens()) return tokensTarget(divergence);
-    if (divergence.status == TapStatus::Shape) {
+    if (divergence.status == TapStatus::Misshapen) {
         throw NothingToTry{divergence.tap + " has another shape in the port: no cause can be tried"};
     }
     return viewTarget(divergence, name);
