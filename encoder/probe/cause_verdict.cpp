@@ -27,7 +27,6 @@ std::string small(double value) {
 }
 
 std::string startOf(const CauseSearch& search) {
-    if (search.startTap.empty()) return search.tap;
     if (search.startTap == "image") return "the image";
     return (search.startIsPorts ? "the port's " : "our ") + search.startTap;
 }

@@ -110,9 +110,12 @@ private:
         std::string why;
     };
 
-    std::unique_ptr<RecomputedTap> target(const TapComparison& divergence);
-    std::unique_ptr<RecomputedTap> viewTarget(const TapComparison& divergence, const TapName& name);
-    std::unique_ptr<RecomputedTap> tokensTarget(const TapComparison& divergence);
+    void search(const TapComparison& divergence);
+    RecomputedViewTap viewTap(const TapComparison& divergence, const TapName& name);
+    void searchTokens(const TapComparison& divergence);
+    std::vector<ViewRecomputation> viewsOfTokens(const FeatureTable& table, const at::Tensor& ours, const at::Tensor& port);
+    void addPortsFeatures(const FeatureTable& table, const std::vector<ViewId>& views, at::Tensor& features) const;
+    double noiseAt(const TapComparison& divergence) const;
     const VariedEncoder& encoder(int sidePx);
     CauseStart start(const VariedEncoder* encoder, ViewId view, std::size_t end, int sidePx);
     void findViews();
@@ -120,7 +123,7 @@ private:
     bool isSame(const std::string& tap) const;
     at::Tensor read(const TapSource& source, const std::string& tap) const;
     void tellUntried(const std::string& startTap, bool fromPixels, ViewId view);
-    void tryForms(RecomputedTap& tap);
+    bool tryForms(RecomputedTap& tap);
 
     const CauseSearchInput& m_input;
     const TapDiff& m_diff;
@@ -144,27 +147,37 @@ CauseSearch Search::run() {
     }
     m_result.tap = divergence->tap;
     try {
-        const auto tap = target(*divergence);
-        tryForms(*tap);
-        judge(m_result, expectedNoise(divergence->tap, ElementType::F32, m_diff.typeB));
+        search(*divergence);
+        judge(m_result, noiseAt(*divergence));
     } catch (const NothingToTry& nothing) {
         m_result.explanation = nothing.why;
     }
     return m_result;
 }
 
-std::unique_ptr<RecomputedTap> Search::target(const TapComparison& divergence) {
+// expectedNoise goes by the values' size, errors by their spread: the diff's own limit tells how the two compare here.
+double Search::noiseAt(const TapComparison& divergence) const {
+    const double noise = expectedNoise(divergence.tap, ElementType::F32, m_diff.typeB);
+    const double ofRuns = expectedNoise(divergence.tap, m_diff.typeA, m_diff.typeB);
+    return divergence.rmsLimit > 0 && ofRuns > 0 ? divergence.rmsLimit * noise / ofRuns : noise;
+}
+
+void Search::search(const TapComparison& divergence) {
     TapName name;
     try {
         name = parseTapName(divergence.tap);
     } catch (const UsageError&) {
         throw NothingToTry{divergence.tap + " is no tap of the encoder: no cause can be tried"};
     }
-    if (name.isTokens()) return tokensTarget(divergence);
+    if (name.isTokens()) {
+        searchTokens(divergence);
+        return;
+    }
     if (divergence.status == TapStatus::Misshapen) {
         throw NothingToTry{divergence.tap + " has another shape in the port: no cause can be tried"};
     }
-    return viewTarget(divergence, name);
+    RecomputedViewTap tap = viewTap(divergence, name);
+    tryForms(tap);
 }
 
 // The model is loaded for the first encoder that is asked for.
@@ -231,13 +244,12 @@ CauseStart Search::start(const VariedEncoder* encoder, ViewId view, std::size_t 
     return *start;
 }
 
-std::unique_ptr<RecomputedTap> Search::viewTarget(const TapComparison& divergence, const TapName& name) {
+RecomputedViewTap Search::viewTap(const TapComparison& divergence, const TapName& name) {
     const int sidePx = sidePxOf(name.stage, divergence.shapeA);
     const at::Tensor port = read(*m_input.b, divergence.tap);
     if (name.stage == "preprocess.pixels") {
         CauseStart from = start(nullptr, name.view, 0, sidePx);
-        return std::make_unique<RecomputedViewTap>(ViewRecomputation(nullptr, m_views, name.view, std::move(from), 0), port,
-                                                   divergence.spread);
+        return {ViewRecomputation(nullptr, m_views, name.view, std::move(from), 0), port, divergence.spread};
     }
     if (sidePx == 0) throw NothingToTry{divergence.tap + " has a shape that no view gives: no cause can be tried"};
     const VariedEncoder& model = encoder(sidePx);
@@ -248,11 +260,39 @@ std::unique_ptr<RecomputedTap> Search::viewTarget(const TapComparison& divergenc
                            shapeText(model.shape(*stage)) + ": no cause can be tried"};
     }
     CauseStart from = start(&model, name.view, *stage, sidePx);
-    return std::make_unique<RecomputedViewTap>(ViewRecomputation(&model, m_views, name.view, std::move(from), *stage), port,
-                                               divergence.spread);
+    return {ViewRecomputation(&model, m_views, name.view, std::move(from), *stage), port, divergence.spread};
 }
 
-std::unique_ptr<RecomputedTap> Search::tokensTarget(const TapComparison& divergence) {
+// The port's own features, where it dumped those of every view.
+void Search::addPortsFeatures(const FeatureTable& table, const std::vector<ViewId>& views, at::Tensor& features) const {
+    for (const ViewId view : views) {
+        const std::int64_t first = view.isGlobal() ? 0 : table.firstOfTile(view.tile);
+        const at::Tensor rows = read(*m_input.b, TapName{view, "fusion.projector"}.text());
+        if (rows.size(0) == (view.isGlobal() ? table.globalRows() : table.tileRows())) {
+            features.narrow(0, first, rows.size(0)).copy_(rows);
+        }
+    }
+}
+
+std::vector<ViewRecomputation> Search::viewsOfTokens(const FeatureTable& table, const at::Tensor& ours, const at::Tensor& port) {
+    std::vector<ViewId> views{ViewId::global()};
+    if (table.tiled) views.push_back(ViewId::ofTile(worstTile(table, ours, port)));
+    std::vector<ViewRecomputation> recomputed;
+    for (const ViewId view : views) {
+        const int sidePx = static_cast<int>(64 * (view.isGlobal() ? table.globalSide : table.tileSide));
+        const VariedEncoder& model = encoder(sidePx);
+        const std::size_t end = model.stages().size();
+        const std::int64_t width = model.shape(end - 1)[1];
+        if (width != ours.size(1)) {
+            throw NothingToTry{"the tokens are " + std::to_string(ours.size(1)) + " wide, with these weights " +
+                               std::to_string(width) + ": no cause can be tried"};
+        }
+        recomputed.emplace_back(&model, m_views, view, start(&model, view, end, sidePx), end - 1);
+    }
+    return recomputed;
+}
+
+void Search::searchTokens(const TapComparison& divergence) {
     const at::Tensor ours = read(*m_input.a, divergence.tap), port = read(*m_input.b, divergence.tap);
     std::optional<ViewPlan> plan = m_input.a->manifest().plan();
     if (!plan) plan = m_input.b->manifest().plan();
@@ -263,24 +303,19 @@ std::unique_ptr<RecomputedTap> Search::tokensTarget(const TapComparison& diverge
     }
     std::vector<ViewId> views{ViewId::global()};
     for (int k = 0; table->tiled && k < table->tiles.count(); ++k) views.push_back(ViewId::ofTile(k));
-    const bool featuresSame =
-        std::ranges::all_of(views, [&](ViewId view) { return isSame(TapName{view, "fusion.projector"}.text()); });
+    const auto projector = [](ViewId view) { return TapName{view, "fusion.projector"}.text(); };
+    const bool featuresSame = std::ranges::all_of(views, [&](ViewId view) { return isSame(projector(view)); });
+    at::Tensor features = featuresOf(ours, *table);
+    if (featuresSame) addPortsFeatures(*table, views, features);
 
-    std::vector<ViewRecomputation> recomputed;
-    if (!featuresSame && port.size(0) == ours.size(0)) {
-        if (views.size() > 1) views = {ViewId::global(), ViewId::ofTile(worstTile(*table, ours, port))};
-        for (const ViewId view : views) {
-            const int sidePx = static_cast<int>(64 * (view.isGlobal() ? table->globalSide : table->tileSide));
-            const VariedEncoder& model = encoder(sidePx);
-            const std::size_t end = model.stages().size();
-            if (model.shape(end - 1)[1] != ours.size(1)) {
-                throw NothingToTry{"the tokens are " + std::to_string(ours.size(1)) + " wide, with these weights " +
-                                   std::to_string(model.shape(end - 1)[1]) + ": no cause can be tried"};
-            }
-            recomputed.emplace_back(&model, m_views, view, start(&model, view, end, sidePx), end - 1);
-        }
-    }
-    return std::make_unique<LaidOutTokens>(*table, ours, port, divergence.spread, std::move(recomputed));
+    // The layout first: it takes no recomputing, and no weights.
+    const CauseStart laidOut{.state = {}, .tap = featuresSame ? projector(ViewId::global()) : "tokens", .isPorts = featuresSame};
+    LaidOutTokens layout(*table, features, laidOut, port, divergence.spread, {});
+    const bool found = tryForms(layout);
+    if (found || featuresSame || port.size(0) != ours.size(0)) return;
+    m_result.trials.clear();
+    LaidOutTokens tokens(*table, features, laidOut, port, divergence.spread, viewsOfTokens(*table, ours, port));
+    tryForms(tokens);
 }
 
 void Search::tellUntried(const std::string& startTap, bool fromPixels, ViewId view) {
@@ -303,11 +338,10 @@ void Search::tellUntried(const std::string& startTap, bool fromPixels, ViewId vi
     }
 }
 
-void Search::tryForms(RecomputedTap& tap) {
-    if (const CauseStart* start = tap.start()) {
-        m_result.startTap = start->tap;
-        m_result.startIsPorts = start->isPorts;
-    }
+// Every form that acts, the cheapest first. Whether one leaves nothing.
+bool Search::tryForms(RecomputedTap& tap) {
+    m_result.startTap = tap.start().tap;
+    m_result.startIsPorts = tap.start().isPorts;
     std::vector<const CauseForm*> forms;
     for (const CauseForm& form : causeForms()) {
         m_progress.checkCancelled();
@@ -342,6 +376,7 @@ void Search::tryForms(RecomputedTap& tap) {
             {.id = form->id, .variant = form->variant, .rms = *rms, .explained = std::max(0.0, 1 - left * left)});
         nothingLeft = nothingLeft || left <= kNothingLeft;
     }
+    return nothingLeft;
 }
 
 }  // namespace

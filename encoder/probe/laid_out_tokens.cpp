@@ -18,12 +18,6 @@ at::Tensor indexOf(const std::vector<std::int64_t>& rows) {
     return at::from_blob(const_cast<std::int64_t*>(rows.data()), {static_cast<std::int64_t>(rows.size())}, at::kLong).clone();
 }
 
-// Our tokens back to the table they were laid out from: each of its rows is among them.
-at::Tensor tableOf(const at::Tensor& ours, const FeatureTable& table, const std::vector<std::int64_t>& order) {
-    at::Tensor features = at::empty({table.rows(), ours.size(1)}, ours.options());
-    return features.index_copy_(0, indexOf(order), ours);
-}
-
 }  // namespace
 
 std::optional<FeatureTable> featureTable(const std::optional<ViewPlan>& plan, std::int64_t tokens) {
@@ -40,9 +34,13 @@ std::optional<FeatureTable> featureTable(const std::optional<ViewPlan>& plan, st
     return table;
 }
 
+at::Tensor featuresOf(const at::Tensor& tokens, const FeatureTable& table) {
+    at::Tensor features = at::empty({table.rows(), tokens.size(1)}, tokens.options());
+    return features.index_copy_(0, indexOf(tokenOrder(table)), tokens);  // each of its rows is among them
+}
+
 int worstTile(const FeatureTable& table, const at::Tensor& ours, const at::Tensor& port) {
-    const std::vector<std::int64_t> order = tokenOrder(table);
-    const at::Tensor a = tableOf(ours, table, order), b = tableOf(port, table, order);
+    const at::Tensor a = featuresOf(ours, table), b = featuresOf(port, table);
     int worst = 0;
     double most = -1;
     for (int k = 0; k < table.tiles.count(); ++k) {
@@ -56,14 +54,15 @@ int worstTile(const FeatureTable& table, const at::Tensor& ours, const at::Tenso
     return worst;
 }
 
-LaidOutTokens::LaidOutTokens(const FeatureTable& table, const at::Tensor& ours, at::Tensor port, double spread,
+LaidOutTokens::LaidOutTokens(const FeatureTable& table, at::Tensor features, CauseStart start, at::Tensor port, double spread,
                              std::vector<ViewRecomputation> views)
     : m_table(table),
       m_order(tokenOrder(table)),
-      m_features(tableOf(ours, table, m_order)),
+      m_features(std::move(features)),
+      m_start(std::move(start)),
       m_port(std::move(port)),
       m_spread(spread),
-      m_sameLength(m_port.size(0) == ours.size(0)) {
+      m_sameLength(m_port.size(0) == static_cast<std::int64_t>(m_order.size())) {
     for (ViewRecomputation& view : views) m_views.push_back({std::move(view), {}});
 }
 

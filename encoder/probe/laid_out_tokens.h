@@ -13,16 +13,16 @@ namespace deepscope {
 /// takes no recomputing.
 class LaidOutTokens : public RecomputedTap {
 public:
-    /// `ours` [T,W] is laid out as the encoder does it, `port` [T',W] maybe not. Without views to recompute, or when `port` has
-    /// other rows than `ours`, all rows count.
-    LaidOutTokens(const FeatureTable& table, const at::Tensor& ours, at::Tensor port, double spread,
+    /// `features` are the table's rows, `port` [T',W] what B laid out. Without views to recompute, or when `port` has other rows
+    /// than the encoder's layout, all rows count. `start` says where features that are not recomputed come from.
+    LaidOutTokens(const FeatureTable& table, at::Tensor features, CauseStart start, at::Tensor port, double spread,
                   std::vector<ViewRecomputation> views);
 
     bool acts(const Variation& variation) const override;
     std::int64_t flops(const Variation& variation) const override;
     void expect(const std::vector<Variation>& variations) override;
     std::optional<double> rms(const Variation& variation, TapSink& sink, const ViewRecomputation::StageDone& done) override;
-    const CauseStart* start() const override { return m_views.empty() ? nullptr : &m_views.front().recomputation.start(); }
+    const CauseStart& start() const override { return m_views.empty() ? m_start : m_views.front().recomputation.start(); }
 
 private:
     struct View {
@@ -37,7 +37,8 @@ private:
 
     FeatureTable m_table;
     std::vector<std::int64_t> m_order;  // ours
-    at::Tensor m_features;              // [rows of the table, W], from our tokens
+    at::Tensor m_features;              // [rows of the table, W]
+    CauseStart m_start;
     at::Tensor m_port;
     double m_spread;
     std::vector<View> m_views;
@@ -46,6 +47,9 @@ private:
 
 /// Tokens' table, when a plan (or, without one, a square view alone) accounts for so many.
 std::optional<FeatureTable> featureTable(const std::optional<ViewPlan>& plan, std::int64_t tokens);
+
+/// Tokens [T,W], laid out as the encoder does it, back to the table's rows.
+at::Tensor featuresOf(const at::Tensor& tokens, const FeatureTable& table);
 
 /// The tile whose rows differ most between the two, both laid out as the encoder does it.
 int worstTile(const FeatureTable& table, const at::Tensor& ours, const at::Tensor& port);

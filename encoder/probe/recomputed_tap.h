@@ -24,8 +24,8 @@ public:
     /// √mean (recomputed − port's)² over the elements that are finite in both, over the spread; none where there are none or
     /// the shapes differ. Throws Cancelled.
     virtual std::optional<double> rms(const Variation& variation, TapSink& sink, const ViewRecomputation::StageDone& done) = 0;
-    /// The view whose start says where it was recomputed from; null when from nothing but the tap itself.
-    virtual const CauseStart* start() const = 0;
+    /// Where it is recomputed from.
+    virtual const CauseStart& start() const = 0;
 };
 
 /// x and y of one shape; scale by `spread`, or by 1 where that is 0.
@@ -41,7 +41,7 @@ public:
     std::int64_t flops(const Variation& variation) const override { return m_recomputation.flops(variation); }
     void expect(const std::vector<Variation>& variations) override { m_recomputation.expect(variations); }
     std::optional<double> rms(const Variation& variation, TapSink& sink, const ViewRecomputation::StageDone& done) override;
-    const CauseStart* start() const override { return &m_recomputation.start(); }
+    const CauseStart& start() const override { return m_recomputation.start(); }
 
 private:
     ViewRecomputation m_recomputation;
