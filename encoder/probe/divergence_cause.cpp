@@ -116,6 +116,7 @@ private:
     std::vector<ViewRecomputation> viewsOfTokens(const FeatureTable& table, const at::Tensor& ours, const at::Tensor& port);
     void addPortsFeatures(const FeatureTable& table, const std::vector<ViewId>& views, at::Tensor& features) const;
     double noiseAt(const TapComparison& divergence) const;
+    void checkWeightsFit(const std::string& stage, const Shape& shape, int sidePx) const;
     const VariedEncoder& encoder(int sidePx);
     CauseStart start(const VariedEncoder* encoder, ViewId view, std::size_t end, int sidePx);
     void findViews();
@@ -244,6 +245,20 @@ CauseStart Search::start(const VariedEncoder* encoder, ViewId view, std::size_t 
     return *start;
 }
 
+// Before the weights are read: they may be large, and another model's.
+void Search::checkWeightsFit(const std::string& stage, const Shape& shape, int sidePx) const {
+    if (!m_input.weights) return;
+    const Architecture& architecture = m_input.weights->architecture();
+    const std::vector<std::string> stages = stagesOf(architecture);
+    if (std::ranges::find(stages, stage) == stages.end()) {
+        throw NothingToTry{m_result.tap + " is no tap of the encoder with these weights: no cause can be tried"};
+    }
+    const Shape expected = stageShape(stage, architecture, sidePx);
+    if (expected == shape) return;
+    throw NothingToTry{m_result.tap + " has the shape " + shapeText(shape) + ", with these weights it has " + shapeText(expected) +
+                       ": no cause can be tried"};
+}
+
 RecomputedViewTap Search::viewTap(const TapComparison& divergence, const TapName& name) {
     const int sidePx = sidePxOf(name.stage, divergence.shapeA);
     const at::Tensor port = read(*m_input.b, divergence.tap);
@@ -252,13 +267,9 @@ RecomputedViewTap Search::viewTap(const TapComparison& divergence, const TapName
         return {ViewRecomputation(nullptr, m_views, name.view, std::move(from), 0), port, divergence.spread};
     }
     if (sidePx == 0) throw NothingToTry{divergence.tap + " has a shape that no view gives: no cause can be tried"};
+    checkWeightsFit(name.stage, divergence.shapeA, sidePx);
     const VariedEncoder& model = encoder(sidePx);
     const auto stage = model.find(name.stage);
-    if (!stage) throw NothingToTry{divergence.tap + " is no tap of the encoder with these weights: no cause can be tried"};
-    if (model.shape(*stage) != divergence.shapeA) {
-        throw NothingToTry{divergence.tap + " has the shape " + shapeText(divergence.shapeA) + ", with these weights it has " +
-                           shapeText(model.shape(*stage)) + ": no cause can be tried"};
-    }
     CauseStart from = start(&model, name.view, *stage, sidePx);
     return {ViewRecomputation(&model, m_views, name.view, std::move(from), *stage), port, divergence.spread};
 }
@@ -280,13 +291,9 @@ std::vector<ViewRecomputation> Search::viewsOfTokens(const FeatureTable& table, 
     std::vector<ViewRecomputation> recomputed;
     for (const ViewId view : views) {
         const int sidePx = static_cast<int>(64 * (view.isGlobal() ? table.globalSide : table.tileSide));
+        checkWeightsFit("fusion.projector", {view.isGlobal() ? table.globalRows() : table.tileRows(), ours.size(1)}, sidePx);
         const VariedEncoder& model = encoder(sidePx);
         const std::size_t end = model.stages().size();
-        const std::int64_t width = model.shape(end - 1)[1];
-        if (width != ours.size(1)) {
-            throw NothingToTry{"the tokens are " + std::to_string(ours.size(1)) + " wide, with these weights " +
-                               std::to_string(width) + ": no cause can be tried"};
-        }
         recomputed.emplace_back(&model, m_views, view, start(&model, view, end, sidePx), end - 1);
     }
     return recomputed;

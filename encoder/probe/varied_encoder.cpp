@@ -19,15 +19,6 @@ namespace {
 
 constexpr std::string_view kGlobal = "global/";
 
-std::vector<std::string> stagesOf(int sidePx, const Architecture& architecture) {
-    const ViewPlan plan{.mode = {.kind = ModeKind::Custom, .globalSidePx = sidePx}};
-    std::vector<std::string> stages;
-    for (const std::string& tap : tapNames(plan, architecture)) {
-        if (tap.starts_with(kGlobal)) stages.push_back(tap.substr(kGlobal.size()));
-    }
-    return stages;
-}
-
 // [1,C,c,c] -> [1,c²,C]
 at::Tensor flattened(const at::Tensor& compressed, bool columnMajor) {
     return (columnMajor ? compressed.transpose(2, 3) : compressed).flatten(2).transpose(1, 2);
@@ -35,40 +26,47 @@ at::Tensor flattened(const at::Tensor& compressed, bool columnMajor) {
 
 }  // namespace
 
+std::vector<std::string> stagesOf(const Architecture& architecture) {
+    std::vector<std::string> stages;
+    for (const std::string& tap : tapNames(ViewPlan{}, architecture)) {
+        if (tap.starts_with(kGlobal)) stages.push_back(tap.substr(kGlobal.size()));
+    }
+    return stages;
+}
+
+Shape stageShape(const std::string& stage, const Architecture& architecture, int sidePx) {
+    const std::int64_t grid = sidePx / kPatchSidePx, side = grid / 4, tokens = side * side;
+    switch (phaseOf(stage)) {
+        case Phase::View:
+            return {3, sidePx, sidePx};
+        case Phase::SamPositions:
+        case Phase::SamBlocks:
+            return {grid, grid, architecture.samWidth};
+        case Phase::Compressor:
+            if (stage == "sam.neck") return {architecture.neckWidth, grid, grid};
+            if (stage == "compressor.net_2") return {architecture.net2Width, grid / 2, grid / 2};
+            return {architecture.clipWidth, side, side};
+        case Phase::ClipEmbeddings:
+        case Phase::ClipPreNorm:
+        case Phase::ClipLayers:
+            return {tokens + 1, architecture.clipWidth};
+        case Phase::Fusion:
+        case Phase::Layout:
+            break;
+    }
+    return {tokens, stage == "fusion.concat" ? 2 * architecture.clipWidth : architecture.fusedWidth};
+}
+
 VariedEncoder::VariedEncoder(std::shared_ptr<const ModelWeights> model, int sidePx)
     : m_model(std::move(model)),
       m_sidePx(sidePx),
       m_grid(sidePx / kPatchSidePx),
-      m_stages(stagesOf(sidePx, m_model->architecture())) {}
+      m_stages(stagesOf(m_model->architecture())) {}
 
 std::optional<std::size_t> VariedEncoder::find(std::string_view stage) const {
     const auto at = std::ranges::find(m_stages, stage);
     if (at == m_stages.end()) return std::nullopt;
     return static_cast<std::size_t>(at - m_stages.begin());
-}
-
-Shape VariedEncoder::shape(std::size_t stage) const {
-    const std::string& name = m_stages[stage];
-    const Architecture& model = m_model->architecture();
-    const std::int64_t g = m_grid, side = g / 4, tokens = side * side;
-    switch (phaseOf(name)) {
-        case Phase::View:
-            return {3, m_sidePx, m_sidePx};
-        case Phase::SamPositions:
-        case Phase::SamBlocks:
-            return {g, g, model.samWidth};
-        case Phase::Compressor:
-            if (name == "sam.neck") return {model.neckWidth, g, g};
-            return name == "compressor.net_2" ? Shape{model.net2Width, g / 2, g / 2} : Shape{model.clipWidth, side, side};
-        case Phase::ClipEmbeddings:
-        case Phase::ClipPreNorm:
-        case Phase::ClipLayers:
-            return {tokens + 1, model.clipWidth};
-        case Phase::Fusion:
-        case Phase::Layout:
-            break;
-    }
-    return {tokens, name == "fusion.concat" ? 2 * model.clipWidth : model.fusedWidth};
 }
 
 std::int64_t VariedEncoder::flops(std::size_t stage) const {

@@ -14,6 +14,11 @@
 
 namespace deepscope {
 
+/// The stages of a view, "preprocess.pixels" … "fusion.projector", `.mid` ones included.
+std::vector<std::string> stagesOf(const Architecture& architecture);
+/// Of a stage's tap, in a view of this side.
+Shape stageShape(const std::string& stage, const Architecture& architecture, int sidePx);
+
 /// Where the recomputation of one view stands.
 struct EncoderState {
     std::size_t stage = 0;  ///< of VariedEncoder::stages(): done
@@ -28,11 +33,9 @@ public:
     /// `sidePx` is a multiple of 64.
     VariedEncoder(std::shared_ptr<const ModelWeights> model, int sidePx);
 
-    /// "preprocess.pixels" … "fusion.projector", `.mid` ones included.
     const std::vector<std::string>& stages() const { return m_stages; }
     std::optional<std::size_t> find(std::string_view stage) const;
-    /// Of a stage's tap.
-    Shape shape(std::size_t stage) const;
+    Shape shape(std::size_t stage) const { return stageShape(m_stages[stage], m_model->architecture(), m_sidePx); }
     /// What computing it takes, from the stage before.
     std::int64_t flops(std::size_t stage) const;
     /// Whether a stage after the pixels gives something else under the variation than without it.
