@@ -21,8 +21,8 @@ std::size_t ViewRecomputation::firstStage() const {
 bool ViewRecomputation::acts(const Variation& variation) const {
     if (!m_start.state && variation.view != ViewVariation{}) {
         const auto altered = m_views.pixels(m_view, variation.view);
-        const auto plain = m_views.pixels(m_view, {});
-        if (altered && plain && !at::equal(*altered, *plain)) return true;
+        if (!m_plainPixels) m_plainPixels = m_views.pixels(m_view, {});
+        if (altered && m_plainPixels && !at::equal(*altered, *m_plainPixels)) return true;
     }
     for (std::size_t stage = std::max<std::size_t>(firstStage(), 1); stage <= m_target; ++stage) {
         if (m_encoder->acts(variation, stage)) return true;
@@ -48,7 +48,7 @@ EncoderState ViewRecomputation::begin(const Variation& variation) const {
     }
     if (latest) return latest->state;
     if (m_start.state) return *m_start.state;
-    auto pixels = m_views.pixels(m_view, variation.view);
+    auto pixels = variation.view == ViewVariation{} && m_plainPixels ? m_plainPixels : m_views.pixels(m_view, variation.view);
     if (!pixels) throw NotKeptError({.what = "pixels are not there", .where = m_start.tap, .expected = {}, .got = {}});
     return {.stage = 0, .values = *std::move(pixels), .compressed = {}};
 }

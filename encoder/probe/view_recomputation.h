@@ -51,6 +51,7 @@ private:
     ViewId m_view;
     CauseStart m_start;
     std::size_t m_target;
+    mutable std::optional<at::Tensor> m_plainPixels;  // once asked for
     std::vector<Variation> m_expected;
     std::vector<Checkpoint> m_checkpoints;
 };

@@ -5,7 +5,6 @@
 #include "encoder/probe/cause_verdict.h"
 #include "encoder/probe/divergence_cause.h"
 
-#include <QElapsedTimer>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
@@ -85,10 +84,12 @@ private:
     std::shared_ptr<const TapSource> ours(const std::string& mode);
     CauseSearchInput input(const std::string& mode, std::shared_ptr<const TapSource> b);
     CauseSearch search(const CauseSearchInput& input, std::optional<double> rtol = {}) const;
+    const DecodedImage& decoded(const std::filesystem::path& path);
 
     QTemporaryDir m_folder;
     std::shared_ptr<const WeightSource> m_weights = openWeights(miniWeights());
     std::map<std::string, std::shared_ptr<const TapSource>> m_ours;
+    std::map<std::filesystem::path, DecodedImage> m_images;
 };
 
 namespace {
@@ -173,7 +174,7 @@ std::shared_ptr<const TapSource> TestDivergenceCause::port(const QString& name) 
 std::shared_ptr<const TapSource> TestDivergenceCause::ours(const std::string& mode) {
     auto& source = m_ours[mode];
     if (!source) {
-        const DecodedImage page = readImageFile(mode == "gundam" ? kTiledPage : kPage);
+        const DecodedImage& page = decoded(mode == "gundam" ? kTiledPage : kPage);
         EncoderInput run;
         run.plan = planViews(page.upright.size, parseMode(mode), kMaxTiles);
         run.pixels = prepareViews(page.upright, run.plan);
@@ -188,7 +189,14 @@ CauseSearchInput TestDivergenceCause::input(const std::string& mode, std::shared
             .b = std::move(b),
             .weights = m_weights,
             .imageFolders = {DEEPSCOPE_TEST_DATA "/pages"},
-            .readImage = [](const std::filesystem::path& path, const std::stop_token& stop) { return readImageFile(path, stop); }};
+            .readImage = [this](const std::filesystem::path& path, const std::stop_token&) { return decoded(path); },
+            .threads = 1};
+}
+
+// Decoded once for all searches.
+const DecodedImage& TestDivergenceCause::decoded(const std::filesystem::path& path) {
+    const auto known = m_images.find(path);
+    return known != m_images.end() ? known->second : m_images.emplace(path, readImageFile(path)).first->second;
 }
 
 CauseSearch TestDivergenceCause::search(const CauseSearchInput& input, std::optional<double> rtol) const {
@@ -213,8 +221,8 @@ void TestDivergenceCause::everyAlterationIsNamed_data() {
             continue;
         }
         const bool inLayout = alteration.contains(QStringLiteral("-first")) || alteration == QStringLiteral("token-order:transposed");
-        QStringList cases{QStringLiteral("all"), QStringLiteral("tokens")};
-        if (!inLayout) cases << QStringLiteral("global/fusion.projector");
+        QStringList cases{QStringLiteral("all"), inLayout ? QStringLiteral("tokens") : QStringLiteral("global/fusion.projector")};
+        if (alteration == QStringLiteral("concat-order")) cases << QStringLiteral("tokens");
         const bool inSam = alteration.contains(QStringLiteral("sam")) || alteration.contains(QStringLiteral("window")) ||
                            alteration.contains(QStringLiteral("rel-pos")) || alteration.contains(QStringLiteral("for"));
         if (inSam) cases << QStringLiteral("global/sam.blocks.2");
@@ -233,11 +241,12 @@ void TestDivergenceCause::everyAlterationIsNamed() {
     auto b = port(name);
     if (taps != QStringLiteral("all")) b = std::make_shared<Handful>(b, std::vector{taps.toStdString()});
     // Epsilons alone are near the noise of this small model.
-    const auto rtol = name.startsWith(QStringLiteral("layer-norm-eps")) ? std::optional(2e-5) : std::nullopt;
+    const bool faint = name.startsWith(QStringLiteral("layer-norm-eps"));
+    const auto rtol = faint ? std::optional(2e-5) : std::nullopt;
     const CauseSearch found = search(input(mode.toStdString(), b), rtol);
     QVERIFY2(name.startsWith(QString::fromStdString(nameOf(found.cause))),
              (nameOf(found.cause) + " at " + found.tap + ": " + found.explanation).c_str());
-    QVERIFY2(found.cause->explained > 0.98, found.explanation.c_str());
+    QVERIFY2(found.cause->explained > (faint ? 0.95 : 0.999), found.explanation.c_str());
     QVERIFY(QString::fromStdString(found.explanation).startsWith(QString::fromStdString(nameOf(found.cause))));
     QVERIFY(found.baselineRms > found.cause->rms);
     QVERIFY(std::ranges::is_sorted(found.trials, {}, &CauseTrial::rms));
@@ -292,7 +301,7 @@ void TestDivergenceCause::unknownAlterationHasNoCause() {
     // So near to bf16's noise that the diff has to be told to see it.
     const auto rtol = name.startsWith(QStringLiteral("rounded")) ? std::optional(1e-3) : std::nullopt;
     const CauseSearch found = search(input("custom:256", b), rtol);
-    QVERIFY(!found.tap.empty());
+    QVERIFY2(!found.tap.empty(), "the diff sees nothing");
     QVERIFY2(!found.cause, found.explanation.c_str());
     QVERIFY(!found.explanation.empty());
 }
@@ -300,9 +309,13 @@ void TestDivergenceCause::unknownAlterationHasNoCause() {
 void TestDivergenceCause::roundedPortIsJudgedByItsNoise_data() {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("taps");
+    QTest::addColumn<bool>("exact");  // what is recomputed takes no arithmetic
     for (const char* name : {"rounded-concat-order", "rounded-channel-order", "rounded-masked-window-padding"}) {
-        QTest::addRow("%s, all", name) << QString::fromLatin1(name) << QStringLiteral("all");
-        QTest::addRow("%s, features", name) << QString::fromLatin1(name) << QStringLiteral("global/fusion.projector");
+        const bool moves = std::string_view(name).ends_with("order");
+        QTest::addRow("%s, all", name) << QString::fromLatin1(name) << QStringLiteral("all") << moves;
+        // Of a page in black and white, blue and red change the features by less than bf16 does.
+        if (name == std::string_view("rounded-channel-order")) continue;
+        QTest::addRow("%s, features", name) << QString::fromLatin1(name) << QStringLiteral("global/fusion.projector") << false;
     }
 }
 
@@ -310,11 +323,12 @@ void TestDivergenceCause::roundedPortIsJudgedByItsNoise() {
     QFETCH(const QString, name);
     QFETCH(const QString, taps);
     auto b = port(name);
+    QFETCH(const bool, exact);
     if (taps != QStringLiteral("all")) b = std::make_shared<Handful>(b, std::vector{taps.toStdString()});
     const CauseSearch found = search(input("custom:256", b));
     QVERIFY2(name.endsWith(QString::fromStdString(nameOf(found.cause))), found.explanation.c_str());
-    QVERIFY(found.cause->rms > 1e-4);  // the port's rounding is left, and told
-    QVERIFY(found.cause->explained < 1);
+    QVERIFY2(found.cause->explained > 0.95, found.explanation.c_str());
+    QVERIFY(exact || found.cause->rms > 1e-4);  // the port's rounding is left, and told
 }
 
 void TestDivergenceCause::startsWhereThePortIsStillRight() {
