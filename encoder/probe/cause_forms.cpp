@@ -25,10 +25,12 @@ void addPositions(Forms& forms) {
         forms.add(CauseId::NoAntialias, sam, [=](Variation& v) { v.samPositions.resize = how; });
         forms.add(CauseId::NoAntialias, both, [=](Variation& v) { v.samPositions.resize = v.clipEmbeddings.resize = how; });
     };
-    resized("SAM's and CLIP's positions resized bicubically without antialias", "SAM's positions resized bicubically without antialias",
-            "CLIP's positions resized bicubically without antialias", GridResize::Bicubic);
-    resized("SAM's and CLIP's positions resized bilinearly without antialias", "SAM's positions resized bilinearly without antialias",
-            "CLIP's positions resized bilinearly without antialias", GridResize::Bilinear);
+    resized("SAM's and CLIP's positions resized bicubically without antialias",
+            "SAM's positions resized bicubically without antialias", "CLIP's positions resized bicubically without antialias",
+            GridResize::Bicubic);
+    resized("SAM's and CLIP's positions resized bilinearly without antialias",
+            "SAM's positions resized bilinearly without antialias", "CLIP's positions resized bilinearly without antialias",
+            GridResize::Bilinear);
 
     const auto clip = [&](const char* variant, Clip layout) {
         forms.add(CauseId::PositionLayout, variant, [=](Variation& v) { v.clipEmbeddings.layout = layout; });
@@ -40,7 +42,8 @@ void addPositions(Forms& forms) {
     clip("CLIP's position grid cut to its corner instead of resized", Clip::Corner);
     clip("CLIP's position table resized as one line, the CLS row with it", Clip::AsOneLine);
     clip("CLIP's CLS token given no position", Clip::NoClass);
-    forms.add(CauseId::PositionLayout, "SAM's position grid transposed", [](Variation& v) { v.samPositions.layout = Sam::Transposed; });
+    forms.add(CauseId::PositionLayout, "SAM's position grid transposed",
+              [](Variation& v) { v.samPositions.layout = Sam::Transposed; });
     forms.add(CauseId::PositionLayout, "SAM's position grid cut to its corner instead of resized",
               [](Variation& v) { v.samPositions.layout = Sam::Corner; });
     forms.add(CauseId::PositionLayout, "SAM's and CLIP's position grids transposed", [](Variation& v) {
@@ -88,12 +91,16 @@ void addEpsilons(Forms& forms) {
 
 void addPixels(Forms& forms) {
     using Fitting = ViewVariation::Fit;
-    forms.add(CauseId::StretchForPad, "the page stretched where the mode pads", [](Variation& v) { v.view.fit = Fitting::Stretched; });
-    forms.add(CauseId::PadForStretch, "the page padded where the mode stretches", [](Variation& v) { v.view.fit = Fitting::Padded; });
+    forms.add(CauseId::StretchForPad, "the page stretched where the mode pads",
+              [](Variation& v) { v.view.fit = Fitting::Stretched; });
+    forms.add(CauseId::PadForStretch, "the page padded where the mode stretches",
+              [](Variation& v) { v.view.fit = Fitting::Padded; });
     forms.add(CauseId::ResizeOrder, "the page resized with the other order of passes, as another Pillow does",
               [](Variation& v) { v.view.otherResizeOrder = true; });
-    forms.add(CauseId::ChannelOrder, "channels in the order blue, green, red", [](Variation& v) { v.view.swappedChannels = true; });
-    forms.add(CauseId::TileOrder, "tiles counted column by column", [](Variation& v) { v.view.tiles = TileNumbering::ColumnMajor; });
+    forms.add(CauseId::ChannelOrder, "channels in the order blue, green, red",
+              [](Variation& v) { v.view.swappedChannels = true; });
+    forms.add(CauseId::TileOrder, "tiles counted column by column",
+              [](Variation& v) { v.view.tiles = TileNumbering::ColumnMajor; });
     forms.add(CauseId::TileOrder, "tiles counted from the last", [](Variation& v) { v.view.tiles = TileNumbering::Reversed; });
 }
 

@@ -14,12 +14,14 @@ struct CauseWords {
 constexpr std::array kCauses{
     CauseWords{CauseId::NoAntialias, "no-antialias",
                "The port resizes position tables without antialias, where the encoder resizes them with it."},
-    CauseWords{CauseId::PositionLayout, "position-layout",
-               "The port lays a position table out otherwise than the encoder: CLIP's CLS row, or the order or extent of the grid."},
+    CauseWords{
+        CauseId::PositionLayout, "position-layout",
+        "The port lays a position table out otherwise than the encoder: CLIP's CLS row, or the order or extent of the grid."},
     CauseWords{CauseId::GeluTanh, "gelu-tanh",
                "The port uses another GELU, where the encoder has the exact erf form in SAM and QuickGELU in CLIP."},
-    CauseWords{CauseId::ScaledRelPos, "scaled-rel-pos",
-               "The port takes SAM's relative positions from the scaled query, where the encoder takes them from the unscaled one."},
+    CauseWords{
+        CauseId::ScaledRelPos, "scaled-rel-pos",
+        "The port takes SAM's relative positions from the scaled query, where the encoder takes them from the unscaled one."},
     CauseWords{CauseId::MaskedWindowPadding, "masked-window-padding",
                "The port masks padded tokens out of SAM's windows, where the encoder lets them take part as keys."},
     CauseWords{CauseId::LayerNormEps, "layer-norm-eps",
@@ -30,7 +32,8 @@ constexpr std::array kCauses{
     CauseWords{CauseId::TileOrder, "tile-order", "The port counts tiles in another order, where the encoder goes row by row."},
     CauseWords{CauseId::ResizeOrder, "resize-order",
                "The port's resizing does its two passes in the other order, as Pillow does from version 13 on."},
-    CauseWords{CauseId::ChannelOrder, "channel-order", "The port's channels are blue, green, red, the encoder's red, green, blue."},
+    CauseWords{CauseId::ChannelOrder, "channel-order",
+               "The port's channels are blue, green, red, the encoder's red, green, blue."},
     CauseWords{CauseId::ConcatOrder, "concat-order",
                "The port puts SAM's half of the features before CLIP's, where the encoder has CLIP's first."},
     CauseWords{CauseId::TokenOrder, "token-order",

@@ -17,8 +17,9 @@ struct CauseStart {
     bool isPorts = false;
 };
 
-/// The last stage before `end` that the port dumped and that is `same`; else the pixels that our run kept (`needsPixels` false:
-/// or that the page gives); else the earliest tap that our run kept. None when neither run has any.
+/// The last stage before `end` that the port dumped and that is `same`; else, where there are pixels to start from
+/// (`hasPixels`), a start without a state; else the earliest tap that our run kept. None when neither run has any. A CLIP layer
+/// is a start only where the compressed patches, which the fusion joins to it, were dumped or kept as well.
 std::optional<CauseStart> findStart(const CauseSearchInput& input, const TapDiff& diff, const VariedEncoder& encoder, ViewId view,
                                     std::size_t end, bool hasPixels);
 

@@ -15,7 +15,10 @@ std::string percent(double share) {
     char text[32];
     const double value = 100 * share;
     // Never rounded up to the whole: 99.996 % is not all of it.
-    std::snprintf(text, sizeof text, value > 99.9 ? "%.2f %%" : value > 99 ? "%.1f %%" : "%.0f %%",
+    std::snprintf(text, sizeof text,
+                  value > 99.9 ? "%.2f %%"
+                  : value > 99 ? "%.1f %%"
+                               : "%.0f %%",
                   value > 99.9 ? std::floor(value * 100) / 100 : value);
     return text;
 }

@@ -23,7 +23,8 @@ Grid gridFrom(std::int64_t first, std::int64_t height, std::int64_t width) {
 Grid transposed(const Grid& grid) {
     Grid turned{grid.width, grid.height, {}};
     for (std::int64_t x = 0; x < grid.width; ++x) {
-        for (std::int64_t y = 0; y < grid.height; ++y) turned.rows.push_back(grid.rows[static_cast<std::size_t>(y * grid.width + x)]);
+        for (std::int64_t y = 0; y < grid.height; ++y)
+            turned.rows.push_back(grid.rows[static_cast<std::size_t>(y * grid.width + x)]);
     }
     return turned;
 }

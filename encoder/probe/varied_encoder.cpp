@@ -58,10 +58,7 @@ Shape stageShape(const std::string& stage, const Architecture& architecture, int
 }
 
 VariedEncoder::VariedEncoder(std::shared_ptr<const ModelWeights> model, int sidePx)
-    : m_model(std::move(model)),
-      m_sidePx(sidePx),
-      m_grid(sidePx / kPatchSidePx),
-      m_stages(stagesOf(m_model->architecture())) {}
+    : m_model(std::move(model)), m_sidePx(sidePx), m_grid(sidePx / kPatchSidePx), m_stages(stagesOf(m_model->architecture())) {}
 
 std::optional<std::size_t> VariedEncoder::find(std::string_view stage) const {
     const auto at = std::ranges::find(m_stages, stage);

@@ -33,6 +33,7 @@ public:
     /// `sidePx` is a multiple of 64.
     VariedEncoder(std::shared_ptr<const ModelWeights> model, int sidePx);
 
+    int sidePx() const { return m_sidePx; }
     const std::vector<std::string>& stages() const { return m_stages; }
     std::optional<std::size_t> find(std::string_view stage) const;
     Shape shape(std::size_t stage) const { return stageShape(m_stages[stage], m_model->architecture(), m_sidePx); }

@@ -64,8 +64,8 @@ at::Tensor variedClipPositions(const at::Tensor& table, std::int64_t side, const
     const at::Tensor classRow = last ? table.slice(0, -1) : table.slice(0, 0, 1);
     at::Tensor grid = (last ? table.slice(0, 0, -1) : table.slice(0, 1)).reshape({1, stored, stored, width});
     if (variation.layout == Layout::Transposed) grid = grid.transpose(1, 2);
-    const at::Tensor rows =
-        (variation.layout == Layout::Corner ? corner(grid, side) : resizeGrid(grid, side, variation.resize)).reshape({tokens, width});
+    const at::Tensor rows = (variation.layout == Layout::Corner ? corner(grid, side) : resizeGrid(grid, side, variation.resize))
+                                .reshape({tokens, width});
     if (variation.layout == Layout::ClassAppended) return at::cat({rows, classRow}).unsqueeze(0);
     if (variation.layout == Layout::NoClass) return at::cat({at::zeros_like(classRow), rows}).unsqueeze(0);
     return at::cat({classRow, rows}).unsqueeze(0);

@@ -22,10 +22,12 @@ namespace {
 // q [h,r,c,64] with R_h [r,r,64] and R_w [c,c,64] -> bias [1,h,r·c,r·c]
 at::Tensor relativeBias(const at::Tensor& q, const at::Tensor& relH, const at::Tensor& relW) {
     const std::int64_t heads = q.size(0), rows = q.size(1), columns = q.size(2);
-    const at::Tensor byRow = at::matmul(q.permute({1, 0, 2, 3}).reshape({rows, heads * columns, kHeadWidth}), relH.transpose(1, 2));
-    const at::Tensor byColumn = at::matmul(q.permute({2, 0, 1, 3}).reshape({columns, heads * rows, kHeadWidth}), relW.transpose(1, 2));
-    const at::Tensor biasH = byRow.view({rows, heads, columns, rows}).permute({1, 0, 2, 3});          // [h,r,c, key row]
-    const at::Tensor biasW = byColumn.view({columns, heads, rows, columns}).permute({1, 2, 0, 3});    // [h,r,c, key column]
+    const at::Tensor byRow =
+        at::matmul(q.permute({1, 0, 2, 3}).reshape({rows, heads * columns, kHeadWidth}), relH.transpose(1, 2));
+    const at::Tensor byColumn =
+        at::matmul(q.permute({2, 0, 1, 3}).reshape({columns, heads * rows, kHeadWidth}), relW.transpose(1, 2));
+    const at::Tensor biasH = byRow.view({rows, heads, columns, rows}).permute({1, 0, 2, 3});        // [h,r,c, key row]
+    const at::Tensor biasW = byColumn.view({columns, heads, rows, columns}).permute({1, 2, 0, 3});  // [h,r,c, key column]
     return (biasH.unsqueeze(4) + biasW.unsqueeze(3)).reshape({1, heads, rows * columns, rows * columns});
 }
 
@@ -135,7 +137,8 @@ at::Tensor variedClipMid(const at::Tensor& x, const ClipLayerTensors<at::Tensor>
     return x + at::linear(attended.transpose(1, 2).reshape({batch, tokens, width}), layer.outProj.weight, layer.outProj.bias);
 }
 
-at::Tensor variedClipLayer(const at::Tensor& mid, const ClipLayerTensors<at::Tensor>& layer, const ClipLayerVariation& variation) {
+at::Tensor variedClipLayer(const at::Tensor& mid, const ClipLayerTensors<at::Tensor>& layer,
+                           const ClipLayerVariation& variation) {
     const at::Tensor hidden = at::linear(layerNorm(mid, layer.norm2, variation.epsilon), layer.fc1.weight, layer.fc1.bias);
     return mid + at::linear(activated(hidden, variation.activation), layer.fc2.weight, layer.fc2.bias);
 }

@@ -73,7 +73,8 @@ RgbImage VariedViews::draw(ViewId view, const ViewVariation& variation) const {
     const ResizeOrder other = m_order == ResizeOrder::Pillow12 ? ResizeOrder::Pillow13 : ResizeOrder::Pillow12;
     const ResizeOrder order = variation.otherResizeOrder ? other : m_order;
     const bool ofGlobal = view.isGlobal();
-    const bool stretches = variation.fit == Fitting::OfMode ? !ofGlobal || m_plan->mode.stretches() : variation.fit == Fitting::Stretched;
+    const bool stretches =
+        variation.fit == Fitting::OfMode ? !ofGlobal || m_plan->mode.stretches() : variation.fit == Fitting::Stretched;
     const TileGrid grid = m_plan->tileGrid();
     const int side = m_plan->sidePx(view);
     const ImageSize target = ofGlobal ? ImageSize{side, side} : ImageSize{grid.columns * side, grid.rows * side};

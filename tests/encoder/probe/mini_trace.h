@@ -22,8 +22,8 @@ inline RgbImage probePage(int sidePx) {
     return page;
 }
 
-/// A run of the mini preset over probePage(sidePx) in mode custom:sidePx, float32, every tap kept.
-inline std::shared_ptr<const Trace> miniProbeTrace(int sidePx) {
+/// A run of the mini preset over probePage(sidePx) in mode custom:sidePx, float32.
+inline std::shared_ptr<const Trace> miniProbeTrace(int sidePx, TapSelection taps = TapSelection::main()) {
     const RgbImage page = probePage(sidePx);
     WeightSpec weights;
     weights.preset = Preset::Mini;
@@ -31,7 +31,9 @@ inline std::shared_ptr<const Trace> miniProbeTrace(int sidePx) {
     EncoderInput input;
     input.plan = planViews(page.size, parseMode("custom:" + std::to_string(sidePx)));
     input.pixels = prepareViews(page, input.plan);
-    return encoder->run(input, RunOptions{});
+    RunOptions options;
+    options.taps = std::move(taps);
+    return encoder->run(input, options);
 }
 
 }  // namespace deepscope

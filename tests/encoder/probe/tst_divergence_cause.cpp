@@ -22,7 +22,8 @@ const char* const kPage = DEEPSCOPE_TEST_DATA "/pages/receipt.png";
 /// Some of a run's taps, as a port that dumped no more.
 class Handful : public TapSource {
 public:
-    Handful(std::shared_ptr<const TapSource> all, const std::vector<std::string>& taps, bool kept = true) : m_all(std::move(all)) {
+    Handful(std::shared_ptr<const TapSource> all, const std::vector<std::string>& taps, bool kept = true)
+        : m_all(std::move(all)) {
         for (const Entry& entry : m_all->entries()) {
             const bool named = std::ranges::find(taps, entry.tap) != taps.end();
             if (named == kept) m_entries.push_back(entry);
@@ -220,7 +221,8 @@ void TestDivergenceCause::everyAlterationIsNamed_data() {
             port.type != std::string_view("f32")) {
             continue;
         }
-        const bool inLayout = alteration.contains(QStringLiteral("-first")) || alteration == QStringLiteral("token-order:transposed");
+        const bool inLayout =
+            alteration.contains(QStringLiteral("-first")) || alteration == QStringLiteral("token-order:transposed");
         QStringList cases{QStringLiteral("all"), inLayout ? QStringLiteral("tokens") : QStringLiteral("global/fusion.projector")};
         if (alteration == QStringLiteral("concat-order")) cases << QStringLiteral("tokens");
         const bool inSam = alteration.contains(QStringLiteral("sam")) || alteration.contains(QStringLiteral("window")) ||
@@ -228,8 +230,8 @@ void TestDivergenceCause::everyAlterationIsNamed_data() {
         if (inSam) cases << QStringLiteral("global/sam.blocks.2");
         if (alteration == QStringLiteral("token-order:flattened")) cases << QStringLiteral("global/clip.layers.1");
         for (const QString& taps : cases) {
-            QTest::addRow("%s, %s", port.name, qPrintable(taps)) << QString::fromLatin1(port.name) << QString::fromLatin1(port.mode)
-                                                                 << taps;
+            QTest::addRow("%s, %s", port.name, qPrintable(taps))
+                << QString::fromLatin1(port.name) << QString::fromLatin1(port.mode) << taps;
         }
     }
 }
@@ -261,8 +263,8 @@ void TestDivergenceCause::alterationWithinTilesIsNamed_data() {
         QTest::addRow("%s, all", name) << QString::fromLatin1(name) << QStringLiteral("all");
         QTest::addRow("%s, tokens", name) << QString::fromLatin1(name) << QStringLiteral("tokens");
     }
-    QTest::newRow("tile-order-columns, a tile's features") << QStringLiteral("tile-order-columns")
-                                                           << QStringLiteral("tile.1/fusion.projector");
+    QTest::newRow("tile-order-columns, a tile's features")
+        << QStringLiteral("tile-order-columns") << QStringLiteral("tile.1/fusion.projector");
 }
 
 void TestDivergenceCause::alterationWithinTilesIsNamed() {
@@ -360,15 +362,14 @@ void TestDivergenceCause::takesCompressedPatchesFromWhereTheyAre() {
 }
 
 void TestDivergenceCause::missingImageIsTold() {
-    CauseSearchInput in =
-        input("custom:256", std::make_shared<Handful>(port(QStringLiteral("channel-order")),
-                                                      std::vector<std::string>{"global/fusion.projector"}));
+    CauseSearchInput in = input("custom:256", std::make_shared<Handful>(port(QStringLiteral("channel-order")),
+                                                                        std::vector<std::string>{"global/fusion.projector"}));
     in.imageFolders.clear();
     CauseSearch found = search(in);
     QCOMPARE(nameOf(found.cause), std::string("channel-order"));  // our run's pixels do for it
     QCOMPARE(found.startTap, std::string("global/preprocess.pixels"));
-    QCOMPARE(found.untried, (std::vector<std::string>{"stretch-for-pad: receipt.png is not there",
-                                                      "resize-order: receipt.png is not there"}));
+    QCOMPARE(found.untried,
+             (std::vector<std::string>{"stretch-for-pad: receipt.png is not there", "resize-order: receipt.png is not there"}));
     in.b = port(QStringLiteral("stretch-for-pad"));
     found = search(in);
     QVERIFY(!found.cause);
@@ -376,7 +377,8 @@ void TestDivergenceCause::missingImageIsTold() {
 }
 
 void TestDivergenceCause::changedImageIsRefused() {
-    QVERIFY(QFile::copy(QStringLiteral(DEEPSCOPE_TEST_DATA "/pages/small.png"), m_folder.filePath(QStringLiteral("receipt.png"))));
+    QVERIFY(
+        QFile::copy(QStringLiteral(DEEPSCOPE_TEST_DATA "/pages/small.png"), m_folder.filePath(QStringLiteral("receipt.png"))));
     CauseSearchInput in = input("custom:256", port(QStringLiteral("stretch-for-pad")));
     in.imageFolders = {m_folder.path().toStdString()};
     const CauseSearch found = search(in);
@@ -405,7 +407,8 @@ void TestDivergenceCause::startsLaterWithoutPixels() {
     found = search(in);
     QVERIFY(!found.cause && found.trials.empty());
     QCOMPARE(found.explanation,
-             std::string("no cause was tried: neither run kept anything before global/fusion.projector, and receipt.png is not there"));
+             std::string(
+                 "no cause was tried: neither run kept anything before global/fusion.projector, and receipt.png is not there"));
 }
 
 void TestDivergenceCause::missingWeightsLeaveTheLayout() {
@@ -436,8 +439,9 @@ void TestDivergenceCause::otherWeightsAreTold() {
 }
 
 void TestDivergenceCause::progressGoesToItsEnd() {
-    const CauseSearchInput in = input(
-        "custom:256", std::make_shared<Handful>(port(QStringLiteral("noise")), std::vector<std::string>{"global/fusion.projector"}));
+    const CauseSearchInput in =
+        input("custom:256",
+              std::make_shared<Handful>(port(QStringLiteral("noise")), std::vector<std::string>{"global/fusion.projector"}));
     std::vector<std::pair<int, int>> reports;
     std::vector<std::string> names;
     const CauseProgress progress = [&](const std::string& what, int done, int total) {
@@ -454,8 +458,9 @@ void TestDivergenceCause::progressGoesToItsEnd() {
 }
 
 void TestDivergenceCause::cancelEndsTheSearch() {
-    const CauseSearchInput in = input(
-        "custom:256", std::make_shared<Handful>(port(QStringLiteral("noise")), std::vector<std::string>{"global/fusion.projector"}));
+    const CauseSearchInput in =
+        input("custom:256",
+              std::make_shared<Handful>(port(QStringLiteral("noise")), std::vector<std::string>{"global/fusion.projector"}));
     std::stop_source stop;
     int after = 0;
     const CauseProgress progress = [&](const std::string& what, int, int) {
@@ -495,8 +500,12 @@ void TestDivergenceCause::whatLeavesNoiseAloneExplains() {
     QVERIFY(search.explanation.find("gelu-tanh, takes away 64 %") != std::string::npos);
     judge(search, 0.007);
     QCOMPARE(nameOf(search.cause), std::string("gelu-tanh"));  // what is left is what the port's type leaves
-    judge(search = CauseSearch{.tap = "x", .startTap = "y", .startIsPorts = true, .baselineRms = 1e-4,
-                               .trials = {{CauseId::GeluTanh, "tanh", 1e-4, 0}}}, 0.001);
+    judge(search = CauseSearch{.tap = "x",
+                               .startTap = "y",
+                               .startIsPorts = true,
+                               .baselineRms = 1e-4,
+                               .trials = {{CauseId::GeluTanh, "tanh", 1e-4, 0}}},
+          0.001);
     QVERIFY(search.explanation.starts_with("given the port's y, the encoder comes to the port's x"));
 }
 
