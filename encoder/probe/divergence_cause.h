@@ -48,7 +48,7 @@ struct CauseTrial {
 /// What a search found.
 struct CauseSearch {
     std::string tap;                   ///< the one recomputed: the diff's first divergence
-    std::string startTap;              ///< computed from here; "image" when from the picture
+    std::string startTap;              ///< computed from here; "image" when from the picture, "tokens" when laid out anew
     bool startIsPorts = false;         ///< B dumped it; else it is A's
     double baselineRms = 0;            ///< recomputed as the encoder does, against B's
     std::vector<CauseTrial> trials;    ///< the best form of each cause, best first
@@ -60,7 +60,7 @@ struct CauseSearch {
 struct CauseSearchInput {
     std::shared_ptr<const TapSource> a;
     std::shared_ptr<const TapSource> b;
-    std::shared_ptr<const WeightSource> weights;
+    std::shared_ptr<const WeightSource> weights;      ///< null: what takes no weights is tried, pixels and layouts
     std::vector<std::filesystem::path> imageFolders;  ///< where a manifest's relative image is looked for, in order
     /// Decodes the page: readImageFile, or what else knows the path's kind. Null where no images are read: causes in how the
     /// page is prepared go to `untried`. Throws Error.
@@ -71,8 +71,12 @@ struct CauseSearchInput {
 using CauseProgress = std::function<void(const std::string& what, int done, int total)>;
 
 /// Recomputes the diff's first divergence under every known variation that can matter between the last tap before it that the
-/// port dumped (or that A did) and itself, in float32 on the CPU, and names the one that explains the difference. A diff without
-/// a divergence, or whose first one is a shape, has no cause. Throws Cancelled, CheckpointError, DeviceError (out of memory).
+/// port dumped and that is `same` (else our run's pixels or the image, else the earliest tap that our run kept) and itself, in
+/// float32 on the CPU, and names the one that explains the difference. The forms that cost least come first; once one leaves
+/// less than a hundredth of the difference, those that cost most are not tried. A diff without a divergence, or whose first one
+/// is a shape other than that of `tokens`, has no cause. What stands in the way of trying (no weights, others, a tap that
+/// cannot be read) is told in the explanation. `progress` counts millions of operations.
+/// Throws Cancelled, CheckpointError, DeviceError (out of memory).
 CauseSearch findCause(const CauseSearchInput& input, const TapDiff& diff, const CauseProgress& progress = {},
                       const std::stop_token& stop = {});
 

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <limits>
 #include <map>
 
 using namespace deepscope;
@@ -37,6 +38,25 @@ public:
 private:
     std::shared_ptr<const TapSource> m_all;
     std::vector<Entry> m_entries;
+};
+
+/// A run with one tap's values replaced by NaN.
+class Broken : public TapSource {
+public:
+    Broken(std::shared_ptr<const TapSource> all, std::string tap) : m_all(std::move(all)), m_tap(std::move(tap)) {}
+    std::string title() const override { return m_all->title(); }
+    const std::vector<Entry>& entries() const override { return m_all->entries(); }
+    const RunManifest& manifest() const override { return m_all->manifest(); }
+    std::shared_ptr<const TensorBuffer> read(std::string_view tap) const override {
+        if (tap != m_tap) return m_all->read(tap);
+        auto buffer = std::make_shared<TensorBuffer>(m_all->find(tap)->shape, ElementType::F32);
+        std::fill_n(reinterpret_cast<float*>(buffer->data()), buffer->count(), std::numeric_limits<float>::quiet_NaN());
+        return buffer;
+    }
+
+private:
+    std::shared_ptr<const TapSource> m_all;
+    std::string m_tap;
 };
 
 WeightSpec miniWeights() {
@@ -74,6 +94,7 @@ private Q_SLOTS:
     void startsLaterWithoutPixels();
     void missingWeightsLeaveTheLayout();
     void otherWeightsAreTold();
+    void nothingFiniteIsTold();
     void progressGoesToItsEnd();
     void cancelEndsTheSearch();
     void causesThatCannotBeToldApartAreNotNamed();
@@ -436,6 +457,14 @@ void TestDivergenceCause::otherWeightsAreTold() {
     QVERIFY(!loaded);
     QCOMPARE(found.explanation, std::string("global/sam.blocks.0 has the shape [16,16,128], with these weights it has "
                                             "[16,16,768]: no cause can be tried"));
+}
+
+void TestDivergenceCause::nothingFiniteIsTold() {
+    const auto b = std::make_shared<Broken>(port(QStringLiteral("right")), "global/sam.neck");
+    const CauseSearch found = search(input("custom:256", b));
+    QCOMPARE(found.tap, std::string("global/sam.neck"));
+    QVERIFY(!found.cause && found.trials.empty());
+    QCOMPARE(found.explanation, std::string("the port's global/sam.neck has no finite values: no cause can be tried"));
 }
 
 void TestDivergenceCause::progressGoesToItsEnd() {
