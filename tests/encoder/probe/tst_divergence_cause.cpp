@@ -395,6 +395,8 @@ void TestDivergenceCause::missingImageIsTold() {
     found = search(in);
     QVERIFY(!found.cause);
     QCOMPARE(found.untried.size(), 2U);
+    in.readImage = nullptr;
+    QCOMPARE(search(in).untried.front(), std::string("stretch-for-pad: this build reads no images"));
 }
 
 void TestDivergenceCause::changedImageIsRefused() {
