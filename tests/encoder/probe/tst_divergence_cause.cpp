@@ -165,15 +165,19 @@ constexpr Port kPorts[] = {
     {"token-order-global-first", "token-order:global-first", "gundam"},
     {"token-order-tile-by-tile", "token-order:tile-by-tile", "gundam"},
 };
-// 1600×900 at most 4 tiles: 2×2 is further from its aspect than 2×1, so that a page of 850×1100 is taken: 2×2.
+// 850×1100 on at most 4 tiles: 2×2.
 const char* const kTiledPage = DEEPSCOPE_TEST_DATA "/pages/page.png";
 constexpr int kMaxTiles = 4;
 
 }  // namespace
 
 void TestDivergenceCause::initTestCase() {
-    QStringList arguments{QStringLiteral(DEEPSCOPE_TEST_DATA "/port/encoder_port.py"), QStringLiteral("--mini"),
-                          QStringLiteral("--max-tiles"), QString::number(kMaxTiles)};
+    QStringList arguments{QStringLiteral(DEEPSCOPE_TEST_DATA "/port/encoder_port.py"),
+                          QStringLiteral("--mini"),
+                          QStringLiteral("--threads"),
+                          QStringLiteral("1"),
+                          QStringLiteral("--max-tiles"),
+                          QString::number(kMaxTiles)};
     for (const Port& port : kPorts) {
         const QString mode = QString::fromLatin1(port.mode);
         const bool tiled = mode == QStringLiteral("gundam");
@@ -201,7 +205,7 @@ std::shared_ptr<const TapSource> TestDivergenceCause::ours(const std::string& mo
         run.plan = planViews(page.upright.size, parseMode(mode), kMaxTiles);
         run.pixels = prepareViews(page.upright, run.plan);
         run.image = {.path = std::filesystem::path(page.path).filename().string(), .sha256 = page.sha256};
-        source = traceSource(DeepEncoder::load(m_weights, ComputeChoice{})->run(run, RunOptions{}));
+        source = traceSource(DeepEncoder::load(m_weights, ComputeChoice{.threads = 1})->run(run, RunOptions{}));
     }
     return source;
 }
