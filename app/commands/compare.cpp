@@ -22,7 +22,7 @@ struct CompareOptions {
     bool preview = false;
 };
 
-void checkOutputs(const CompareOptions& options) {
+void checkOutputs(const CompareOptions& options, std::size_t pages) {
     for (const std::string& place : {options.html, options.csv}) {
         if (place == "-") {
             throw UsageError(
@@ -44,11 +44,9 @@ void checkOutputs(const CompareOptions& options) {
         throw UsageError(
             {.what = "nothing to report", .where = "--html", .expected = "modes that run", .got = "--preview, which runs none"});
     }
-    if (!options.html.empty() && options.images.size() > 1) {
-        throw UsageError({.what = "one page is of one image",
-                          .where = "--html",
-                          .expected = "one IMAGE",
-                          .got = std::to_string(options.images.size())});
+    if (!options.html.empty() && pages > 1) {
+        throw UsageError(
+            {.what = "one page is of one image", .where = "--html", .expected = "one IMAGE", .got = std::to_string(pages)});
     }
 }
 
@@ -56,6 +54,7 @@ class Compare {
 public:
     explicit Compare(const CompareOptions& options)
         : m_options(options),
+          m_pages(pagesOf(options.images, options.common)),
           m_run(options.common, {.modes = parseModes(options.modes),
                                  .stage = options.tap,
                                  .alsoKeep = options.html.empty() ? nullptr : reportTaps,
@@ -64,13 +63,13 @@ public:
                                  .previewOnly = options.preview}) {}
 
     int execute() {
-        checkOutputs(m_options);
-        for (const std::string& path : m_options.images) compareImage(path);
+        checkOutputs(m_options, m_pages.size());
+        for (const std::string& path : m_pages) compareImage(path);
         if (!m_options.csv.empty()) writeFileAtomically(m_options.csv, comparisonCsv(m_done));
         if (!m_options.common.json.empty()) {
             auto json = nlohmann::ordered_json::array();
             for (const ModeComparison& comparison : m_done) json.push_back(comparisonJson(comparison));
-            writeJson(m_options.common, m_options.images.size() == 1 ? json.at(0) : json);
+            writeJson(m_options.common, m_pages.size() == 1 ? json.at(0) : json);
         }
         return m_status;
     }
@@ -81,7 +80,7 @@ private:
         try {
             return std::make_unique<const InputFile>(path);
         } catch (const Error& error) {
-            if (m_options.images.size() == 1) throw;
+            if (m_pages.size() == 1) throw;
             reportProblem(error);
             m_status = kFailed;
             return nullptr;
@@ -105,6 +104,7 @@ private:
     }
 
     const CompareOptions& m_options;
+    std::vector<std::string> m_pages;
     ComparisonRun m_run;
     std::vector<ModeComparison> m_done;
     int m_status = kDone;

@@ -119,7 +119,6 @@ private:
     void search() {
         try {
             const auto weights = openedWeights();
-            if (!weights) return;
             ProgressLine line("causes");
             CauseSearchInput input{.a = m_a,
                                    .b = m_b,
@@ -133,7 +132,7 @@ private:
             m_search = findCause(
                 input, m_diff, [&](const std::string& what, int done, int total) { line.stagePassed(what, done, total); },
                 interruptToken());
-            m_causeText = m_search->explanation;
+            m_causeText = m_search->explanation + (weights ? "" : " (" + m_noWeights + ")");
             for (const std::string& untried : m_search->untried) m_causeText += "\nnot tried: " + untried;
         } catch (const Cancelled&) {
             throw;
@@ -142,10 +141,11 @@ private:
         }
     }
 
+    /// Null when A does not say which: what pixels and layout alone can show is tried all the same.
     std::shared_ptr<const WeightSource> openedWeights() {
         const RunManifest& run = m_a->manifest();
         if (!m_asked && !run.weights) {
-            m_causeText = "no cause was looked for: " + m_a->title() + " does not say which weights it is of (--weights says it)";
+            m_noWeights = m_a->title() + " does not say which weights it is of; --weights says it";
             return nullptr;
         }
         auto weights = openWeights(m_asked ? *m_asked : *run.weights);
@@ -205,6 +205,7 @@ private:
     TapDiff m_diff;
     std::optional<CauseSearch> m_search;
     std::string m_causeText;
+    std::string m_noWeights;
     std::vector<std::string> m_warnings;
 };
 

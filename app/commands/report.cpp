@@ -28,10 +28,11 @@ int report(const ReportOptions& options) {
     }
     requireWritable(options.out);
     requireWritable(options.common.json);
-    const InputFile input(options.image);
+    const std::string image = pageOf(options.image, options.common);
+    const InputFile input(image);
     ComparisonRun run(options.common,
                       {.modes = modes, .alsoKeep = reportTaps, .repeat = options.repeat, .warmup = options.warmup});
-    const ModeComparison comparison = run.compare(input, options.image);
+    const ModeComparison comparison = run.compare(input, image);
     if (!comparison.hasRuns()) return kFailed;  // each mode has said why
     const std::string page = reportPage(comparison, input);
     writeFileAtomically(options.out, page);

@@ -31,6 +31,8 @@ Json previewJson(const ModePreview& preview) {
               {"token_page_px", {finest.tokenWidthPx, finest.tokenHeightPx}},
               {"token_share", finest.tokenShare},
               {"patch_page_px", {finest.patchWidthPx, finest.patchHeightPx}},
+              {"patch_line_pt", finest.belowPatch.linePt ? Json(*finest.belowPatch.linePt) : Json(nullptr)},
+              {"token_line_pt", finest.belowToken.linePt ? Json(*finest.belowToken.linePt) : Json(nullptr)},
               {"flops_needed", preview.flops.needed},
               {"flops_executed", preview.flops.executed},
               {"peak_bytes", preview.peakBytes},

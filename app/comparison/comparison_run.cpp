@@ -1,5 +1,6 @@
 #include "app/comparison/comparison_run.h"
 
+#include "encoder/image/page_address.h"
 #include "encoder/model/compute_device.h"
 #include "encoder/model/machine_rates.h"
 
@@ -52,12 +53,13 @@ ComparisonRun::ComparisonRun(const CommonOptions& options, ComparisonPlan plan) 
     m_plan.stage = stageOf(m_plan.stage);
 }
 
-PreviewOptions ComparisonRun::previewOptions() {
+PreviewOptions ComparisonRun::previewOptions(const std::string& path) {
+    const auto address = parsePageAddress(path);  // a PDF page knows how large its writing is
     const ComputeChoice choice = m_encoder ? m_encoder->choice() : m_options.computeChoice();
     // Only a preview needs to be told a time: runs measure theirs.
     if (m_plan.previewOnly && !m_gemmGflops) m_gemmGflops = gemmGflopsOf(choice);
     return {.maxTiles = m_options.maxTiles,
-            .dpi = {},
+            .dpi = address ? std::optional(address->dpi) : std::nullopt,
             .machine = {.onCpu = choice.device.isCpu(),
                         .type = choice.type,
                         .threads = choice.threads > 0 ? choice.threads : usableCores()},
@@ -77,7 +79,7 @@ ModeComparison ComparisonRun::compare(const InputFile& input, const std::string&
                                          : ImageSize{input.defaultMode().globalSidePx, input.defaultMode().globalSidePx};
     ModeComparison comparison{.image = path, .page = page, .stage = m_plan.stage};
     const Architecture shape = architecture();
-    const PreviewOptions options = previewOptions();
+    const PreviewOptions options = previewOptions(path);
     for (const Mode& mode : m_plan.modes) {
         comparison.modes.push_back({.mode = mode, .preview = previewMode(page, mode, shape, options)});
     }

@@ -33,7 +33,7 @@ public:
     ModeComparison compare(const InputFile& input, const std::string& path);
 
 private:
-    PreviewOptions previewOptions();
+    PreviewOptions previewOptions(const std::string& path);
     Architecture architecture();
     void runMode(ComparedMode& mode, const InputFile& input, const std::string& path);
 

@@ -93,6 +93,13 @@ void addForetold(Columns& columns) {
                 [](const auto& m) { return number(m.preview.finest().patchHeightPx, 1); });
     columns.add("token height", "page px", "token_height_px",
                 [](const auto& m) { return number(m.preview.finest().tokenHeightPx, 1); });
+    if (columns.anyOf([](const auto& m) { return m.preview.finest().belowPatch.linePt.has_value(); })) {
+        const auto points = [](const std::optional<double>& size) { return size ? number(*size, 1) : kNoFigure; };
+        columns.add("line of a patch", "pt", "patch_line_pt",
+                    [points](const auto& m) { return points(m.preview.finest().belowPatch.linePt); });
+        columns.add("line of a token", "pt", "token_line_pt",
+                    [points](const auto& m) { return points(m.preview.finest().belowToken.linePt); });
+    }
     columns.add("needed", "GFLOP", "gflop",
                 [](const auto& m) { return number(static_cast<double>(m.preview.flops.needed) * 1e-9, 1); });
     columns.add("peak", "MiB", "foretold_peak_mib", [](const auto& m) { return number(mebibytes(m.preview.peakBytes), 1); });

@@ -45,7 +45,9 @@ void addGeometry(HtmlWriter& html, const ModePreview& preview) {
         html, "A token covers",
         pixels(finest.tokenWidthPx, finest.tokenHeightPx) + ", " + reportNumber(100 * finest.tokenShare, 2) + " % of the page");
     addFact(html, "A patch covers", pixels(finest.patchWidthPx, finest.patchHeightPx));
-    addFact(html, "Writing below a patch", "lower than " + reportNumber(finest.belowPatch.heightPx, 1) + " page px");
+    std::string below = "lower than " + reportNumber(finest.belowPatch.heightPx, 1) + " page px";
+    if (finest.belowPatch.linePt) below += ", lines of under " + reportNumber(*finest.belowPatch.linePt, 1) + " pt";
+    addFact(html, "Writing below a patch", below);
     html.close().close();
 }
 
