@@ -2,6 +2,7 @@
 
 #include "encoder/errors.h"
 
+#include <QJsonObject>
 #include <QString>
 #include <QWidget>
 
@@ -42,7 +43,16 @@ public:
     // Ctrl+C: what is pointed at or picked, as text; empty when there is nothing
     virtual QString copiedText() const { return {}; }
 
+    // `.deepscope` files. What they keep of this workspace: what was chosen, never what a run computed. Files are named
+    // absolutely; the session writes them relative to itself.
+    virtual QJsonObject sessionState() const { return {}; }
+    /// Of a file that anyone may have written: takes what is sound, the default for the rest, and never throws. Starts no run.
+    /// {} is the state of a new session.
+    virtual void restoreSession(const QJsonObject& /*state*/) {}
+
 Q_SIGNALS:
+    /// sessionState() answers otherwise than before.
+    void sessionStateChanged();
     /// One of the can… functions, or an undo text, answers otherwise.
     void actionsChanged();
     /// `what` says in the window's words what did not work.
