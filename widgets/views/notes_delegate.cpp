@@ -1,0 +1,81 @@
+#include "widgets/views/notes_delegate.h"
+
+#include "widgets/models/notes_model.h"
+#include "widgets/views/theme.h"
+
+#include <QAbstractItemView>
+#include <QLineEdit>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace deepscope {
+
+namespace {
+
+constexpr int kMarginPx = 10;
+constexpr int kPaddingPx = 6;
+constexpr int kLeastTextPx = 80;
+constexpr int kBetweenPx = 2;
+constexpr int kWrapped = Qt::AlignLeft | Qt::AlignTop | Qt::TextWrapAnywhere | Qt::TextWordWrap;
+
+int roomOf(const QWidget* view) {
+    const auto* list = qobject_cast<const QAbstractItemView*>(view);
+    return std::max(kLeastTextPx, (list ? list->viewport()->width() : 260) - 2 * kMarginPx);
+}
+
+}  // namespace
+
+QSize NotesDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    const auto* view = qobject_cast<const QWidget*>(option.widget ? option.widget : parent());
+    const QFontMetrics text(view ? view->font() : option.font);
+    const QFontMetrics place(sizedFont(view, -1));
+    const int lines =
+        text.boundingRect(QRect(0, 0, roomOf(view), 1 << 16), kWrapped, index.data(Qt::DisplayRole).toString()).height();
+    return {kLeastTextPx, 2 * kPaddingPx + std::max(lines, text.height()) + kBetweenPx + place.height()};
+}
+
+void NotesDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    const ThemeColors& colors = themeOf(option.widget);
+    const QRect box = option.rect;
+    const bool current = option.state.testFlag(QStyle::State_HasFocus);
+    const bool under = option.state.testFlag(QStyle::State_MouseOver);
+    const bool selected = option.state.testFlag(QStyle::State_Selected);
+    painter->save();
+    painter->setClipRect(box);
+    painter->fillRect(box, under || selected ? colors.button : colors.window);
+    if (selected) painter->fillRect(QRect(box.left(), box.top() + 2, 3, box.height() - 4), colors.accent);
+    if (index.row() > 0) painter->fillRect(QRect(box.left() + kMarginPx, box.top(), box.width(), 1), colors.line);
+    QRect text = box.adjusted(kMarginPx, kPaddingPx, -kMarginPx, -kPaddingPx);
+    painter->setFont(option.widget ? option.widget->font() : option.font);
+    painter->setPen(colors.text);
+    const QString words = index.data(Qt::DisplayRole).toString();
+    QRect used(text.topLeft(), QSize(0, painter->fontMetrics().height()));
+    painter->drawText(text, kWrapped, words, &used);
+    text.setTop(std::max(used.bottom(), text.top() + painter->fontMetrics().height() - 1) + 1 + kBetweenPx);
+    painter->setFont(sizedFont(option.widget, -1));
+    painter->setPen(colors.mutedText);
+    const QString place = index.data(NotesModel::PlaceRole).toString();
+    painter->drawText(text, Qt::AlignLeft | Qt::AlignTop, painter->fontMetrics().elidedText(place, Qt::ElideRight, text.width()));
+    if (current) {
+        painter->setBrush(Qt::NoBrush);
+        painter->setPen(QPen(colors.accent, 1));
+        painter->drawRect(box.adjusted(0, 0, -1, -1));
+    }
+    painter->restore();
+}
+
+QWidget* NotesDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&, const QModelIndex& index) const {
+    auto* editor = new QLineEdit(parent);
+    editor->setObjectName(QStringLiteral("noteEditor"));
+    editor->setAccessibleName(tr("Note on %1").arg(index.data(NotesModel::PlaceRole).toString()));
+    editor->setPlaceholderText(tr("Note"));
+    return editor;
+}
+
+void NotesDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option, const QModelIndex&) const {
+    const int height = std::min(editor->sizeHint().height(), option.rect.height());
+    editor->setGeometry(option.rect.left() + kMarginPx / 2, option.rect.top() + 1, option.rect.width() - kMarginPx, height);
+}
+
+}  // namespace deepscope
