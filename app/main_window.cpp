@@ -6,6 +6,7 @@
 #include "app/inspection_panels.h"
 #include "app/kept_runs_controller.h"
 #include "app/page_controller.h"
+#include "app/session_controller.h"
 #include "app/stage_controller.h"
 #include "app/status_line.h"
 #include "app/tour_controller.h"
@@ -22,6 +23,7 @@
 #include "widgets/views/kept_runs_panel.h"
 #include "widgets/views/lineage_panel.h"
 #include "widgets/views/memory_chart.h"
+#include "widgets/views/notes_panel.h"
 #include "widgets/views/page_canvas.h"
 #include "widgets/views/page_panel.h"
 #include "widgets/views/panel_area.h"
@@ -93,7 +95,8 @@ MainWindow::MainWindow(const WindowOptions& options, std::unique_ptr<Settings> s
       m_selection(new Selection(this)),
       m_stageList(new StageListModel(this)),
       m_costModel(new CostModel(this)),
-      m_history(new ViewHistory(this)) {
+      m_history(new ViewHistory(this)),
+      m_notes(new NotesModel(this)) {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(QIcon(QStringLiteral(":/deepscope/deepscope.svg")));
     setMinimumSize(kSmallestSize);
@@ -123,6 +126,8 @@ MainWindow::MainWindow(const WindowOptions& options, std::unique_ptr<Settings> s
     connectRuns();
     connectHistory();
     connectWorkspaces();
+    buildSession();
+    connectSession();
     retranslate();
     qApp->installEventFilter(this);
 
@@ -133,15 +138,18 @@ MainWindow::MainWindow(const WindowOptions& options, std::unique_ptr<Settings> s
     } else {
         openPages(paths);
     }
+    m_sessions->begin();
 }
 
 // Views read session and selection to their last event: they go first, told of nothing any more. The history forgets its steps
 // as it goes, and tells of that; the session waits for its workers.
 MainWindow::~MainWindow() {
     hide();
+    delete m_sessions;
+    delete m_sessionView;
     for (QObject* source :
          std::initializer_list<QObject*>{m_history, m_selection, m_session, m_session->queue(), m_session->pages(),
-                                         m_session->kept(), m_session->calibration(), m_canvas})
+                                         m_session->kept(), m_session->calibration(), m_canvas, static_cast<QObject*>(m_notes)})
         source->disconnect();
     delete m_tour;
     delete m_presenter;
@@ -233,13 +241,15 @@ void MainWindow::buildPanels() {
     PanelDock* const heads = add(m_insights->heads, "headsDock");
     PanelDock* const parts = add(m_insights->parts, "partsDock");
     PanelDock* const tensor = add(m_insights->tensor, "tensorDock");
+    m_notesPanel = new NotesPanel(m_session, m_selection, m_notes);
+    PanelDock* const notes = add(m_notesPanel, "notesDock");
     m_panels->setDefault({{Qt::LeftDockWidgetArea, {images, runs}, 168},
-                          {Qt::RightDockWidgetArea, {inspector, token, lineage, ranks, region}, 330},
+                          {Qt::RightDockWidgetArea, {inspector, token, lineage, ranks, region, notes}, 330},
                           {Qt::BottomDockWidgetArea, {time, timeline, table, roofline, heads, parts, tensor}, 980},
                           {Qt::BottomDockWidgetArea, {memory, kept, claims}, 620}},
                          210);
     m_actions->setPanels({images, runs, inspector, time, timeline, table, roofline, memory, claims, kept, token, lineage, ranks,
-                          region, heads, parts, tensor});
+                          region, heads, parts, tensor, notes});
 }
 
 void MainWindow::restoreSettings() {
@@ -328,6 +338,11 @@ void MainWindow::changeEvent(QEvent* event) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
+    if (!m_sessions->mayClose([this] { close(); })) {
+        event->ignore();
+        return;
+    }
+    m_sessions->end();
     m_tour->leave();  // what it had drawn is not what is remembered
     m_settings->setGeometry(saveGeometry());
     if (m_panels->isCustom()) m_settings->setLayout(m_panels->layout());

@@ -37,6 +37,10 @@ class PagePanel;
 class PanelArea;
 class ProblemBanner;
 class RunBar;
+class NotesModel;
+class NotesPanel;
+class SessionController;
+class SessionView;
 class StageController;
 struct TourStep;
 class StageStrip;
@@ -72,6 +76,8 @@ public:
     Selection* selection() const { return m_selection; }
     ViewHistory* history() const { return m_history; }
     PageController* pages() const { return m_pages; }
+    NotesModel* notes() const { return m_notes; }
+    SessionController* sessions() const { return m_sessions; }
     const InspectionPresenter* presenter() const { return m_presenter; }
     /// A page is read, the machine looked at: Run would start.
     bool canRun() const { return m_runs->canRun(); }
@@ -114,6 +120,12 @@ private:
     void showWorkspace(int index);
     /// The one in front; null while it is Inspect.
     Workspace* workspace() const;
+
+    // main_window_session.cpp
+    void buildSession();
+    void connectSession();
+    void goToNote(int id);
+    void updateTitle();
 
     // main_window_work.cpp: what actions and signals lead to
     void choosePages();
@@ -167,6 +179,8 @@ private:
     InspectionPanels* m_insights = nullptr;
     KeptRunsPanel* m_keptPanel = nullptr;
     ClaimsPanel* m_claimsPanel = nullptr;
+    NotesModel* m_notes;
+    NotesPanel* m_notesPanel = nullptr;
     PanelArea* m_panels = nullptr;
     WorkspaceSwitch* m_switch = nullptr;
     QStackedWidget* m_workspaces = nullptr;  // Inspect, Compare, Diff
@@ -179,6 +193,8 @@ private:
     StageController* m_stages = nullptr;
     ClaimsController* m_claims = nullptr;
     KeptRunsController* m_kept = nullptr;
+    SessionView* m_sessionView = nullptr;
+    SessionController* m_sessions = nullptr;
     QList<PdfToPick> m_pdfsToPick;  // the first is being asked about
     CanvasDecorations m_beforeTour;
     bool m_hasRegion = false;

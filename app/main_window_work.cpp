@@ -238,7 +238,7 @@ void MainWindow::showPage() {
     const bool open = m_session->pages()->contains(index);
     const PageCollection::Page page = open ? m_session->pages()->page(index) : PageCollection::Page{};
     m_runBar->setPageName(page.name);
-    setWindowTitle(open ? tr("%1 — deepscope").arg(page.name) : QStringLiteral("deepscope"));
+    updateTitle();
     m_pagePanel->setCurrent(index, m_selection->mode());
     m_canvas->setPicture(page.picture);
     m_bar->setVisible(open);

@@ -1,5 +1,6 @@
 #include "app/page_controller.h"
 
+#include "app/session_file.h"
 #include "widgets/engine/image_folder.h"
 #include "widgets/models/quantity_text.h"
 #include "widgets/models/run_text.h"
@@ -66,6 +67,12 @@ PageController::PageController(InspectionSession* session, Selection* selection,
     connect(pages, &PageCollection::pageClosed, this, [this](int page, const QString& path) {
         m_watcher.unwatch(path);
         onClosed(page, m_model.rowOf(page));
+    });
+    connect(pages, &PageCollection::pageRelocated, this, [this](int page, const QString& from) {
+        m_watcher.unwatch(from);
+        m_watcher.watch(m_session->pages()->page(page).path);
+        m_gone.erase(page);
+        refresh(page);
     });
     connect(&m_model, &PageListModel::moved, pages, &PageCollection::move);
     connect(&m_watcher, &PageWatcher::changed, this, [this](const QString& path) {
@@ -140,15 +147,21 @@ void PageController::retranslate() {
 }
 
 void PageController::open(const QStringList& paths) {
-    QStringList pages;
+    QStringList pages, sessions;
     bool mustLook = false;
     for (const QString& path : paths) {
-        if (isCheckpoint(path)) {
+        if (hasSessionName(path)) {
+            sessions << path;
+        } else if (isCheckpoint(path)) {
             Q_EMIT checkpointGiven(path);
         } else {
             pages << path;
             mustLook = mustLook || QFileInfo(path).isDir() || hasPdfName(std::filesystem::path(path.toStdU16String()));
         }
+    }
+    if (!sessions.isEmpty()) {
+        Q_EMIT sessionGiven(sessions.front(), pages);
+        return;
     }
     if (pages.isEmpty()) return;
     if (!mustLook) {

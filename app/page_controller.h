@@ -55,6 +55,8 @@ Q_SIGNALS:
     /// Pages were opened by a person: what recent files remember.
     void opened(QStringList paths);
     void checkpointGiven(QString path);
+    /// A session: to be opened in place of the pages that are open, and `pages` beside its own.
+    void sessionGiven(QString path, QStringList pages);
     /// A PDF of several pages: openPdfPages() once it is known which.
     void pdfGiven(QString path, int pageCount);
     void pageFailed(int page, deepscope::Problem problem);

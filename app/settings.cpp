@@ -35,10 +35,13 @@ std::string nameWithin(const QVariant& value, std::initializer_list<const char*>
 Settings::Settings()
     : m_store(std::make_unique<QSettings>(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("deepscope"),
                                           QStringLiteral("deepscope"))),
-      m_cacheFolder(QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + QStringLiteral("/deepscope")) {}
+      m_cacheFolder(QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + QStringLiteral("/deepscope")),
+      m_dataFolder(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/deepscope")) {}
 
 Settings::Settings(const QString& file)
-    : m_store(std::make_unique<QSettings>(file, QSettings::IniFormat)), m_cacheFolder(QFileInfo(file).absolutePath()) {}
+    : m_store(std::make_unique<QSettings>(file, QSettings::IniFormat)),
+      m_cacheFolder(QFileInfo(file).absolutePath()),
+      m_dataFolder(m_cacheFolder) {}
 
 void Settings::write() {
     m_store->sync();
@@ -210,6 +213,17 @@ void Settings::clearRecent() {
 
 std::filesystem::path Settings::ratesFile() const {
     return std::filesystem::path(QDir(m_cacheFolder).filePath(QStringLiteral("machine_rates.json")).toStdU16String());
+}
+
+QString Settings::lastSession() const {
+    return m_store->value("open/lastSession").toString();
+}
+void Settings::setLastSession(const QString& path) {
+    m_store->setValue("open/lastSession", path);
+}
+
+QString Settings::sessionsFolder() const {
+    return QDir(m_dataFolder).filePath(QStringLiteral("sessions"));
 }
 
 bool Settings::reloadOnChange() const {

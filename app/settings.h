@@ -64,6 +64,9 @@ public:
     QStringList recent() const;
     void addRecent(const QStringList& paths);
     void clearRecent();
+    /// The session that was open last; empty when there was none.
+    QString lastSession() const;
+    void setLastSession(const QString& path);
     /// What the pages of PDFs are drawn at.
     int pdfDpi() const;
     void setPdfDpi(int dpi);
@@ -73,6 +76,9 @@ public:
 
     /// Where measured rates of this machine are kept: the person's cache folder, or beside a file of settings.
     std::filesystem::path ratesFile() const;
+
+    /// Where sessions without a name and those to recover are kept: the person's data folder, or beside a file of settings.
+    QString sessionsFolder() const;
 
     bool reloadOnChange() const;
     void setReloadOnChange(bool on);
@@ -86,6 +92,7 @@ public:
 private:
     std::unique_ptr<QSettings> m_store;
     QString m_cacheFolder;
+    QString m_dataFolder;
 };
 
 }  // namespace deepscope

@@ -44,6 +44,8 @@ public:
     /// Nothing that was asked for is still on its way.
     bool settled() const { return m_pendingThumbnails.empty(); }
     const std::string& wantedStage() const { return m_wantedStage; }
+    /// What the next run opens on, as if a person had chosen it.
+    void setWantedStage(const std::string& stage) { m_wantedStage = stage; }
 
 Q_SIGNALS:
     /// The list was filled anew.

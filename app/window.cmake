@@ -10,14 +10,19 @@ add_library(deepscope_window STATIC
     ${CMAKE_CURRENT_LIST_DIR}/main_window.cpp
     ${CMAKE_CURRENT_LIST_DIR}/main_window_tour.cpp
     ${CMAKE_CURRENT_LIST_DIR}/main_window_wiring.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/main_window_session.cpp
     ${CMAKE_CURRENT_LIST_DIR}/main_window_work.cpp
     ${CMAKE_CURRENT_LIST_DIR}/main_window_workspaces.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/missing_pages_dialog.cpp
     ${CMAKE_CURRENT_LIST_DIR}/page_controller.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/recovery_dialog.cpp
     ${CMAKE_CURRENT_LIST_DIR}/run_controller.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/session_controller.cpp
     ${CMAKE_CURRENT_LIST_DIR}/session_file.cpp
     ${CMAKE_CURRENT_LIST_DIR}/session_reader.cpp
     ${CMAKE_CURRENT_LIST_DIR}/session_recovery.cpp
     ${CMAKE_CURRENT_LIST_DIR}/session_state.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/session_view.cpp
     ${CMAKE_CURRENT_LIST_DIR}/settings.cpp
     ${CMAKE_CURRENT_LIST_DIR}/settings_dialog.cpp
     ${CMAKE_CURRENT_LIST_DIR}/shortcut_sheet.cpp

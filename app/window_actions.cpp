@@ -62,6 +62,13 @@ void WindowActions::buildFile(QMenuBar* bar) {
     m_recent = new RecentMenu(m_file);
     m_file->addMenu(m_recent);
     m_file->addSeparator();
+    newSession = actionIn(m_file, "newSessionAction", {ctrl(Qt::Key_N)});
+    openSession = actionIn(m_file, "openSessionAction", {ctrl(Qt::Key_L)});
+    reopenSession = actionIn(m_file, "reopenSessionAction", {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_L)});
+    saveSession = actionIn(m_file, "saveSessionAction", {ctrlShift(Qt::Key_S)});
+    saveSessionAs = actionIn(m_file, "saveSessionAsAction", {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_S)});
+    locatePages = actionIn(m_file, "locatePagesAction", {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_F)});
+    m_file->addSeparator();
     openCheckpoint = actionIn(m_file, "openCheckpointAction", {ctrl(Qt::Key_K)});
     openCheckpointFolder = actionIn(m_file, "openCheckpointFolderAction", {ctrlShift(Qt::Key_K)});
     m_file->addSeparator();
@@ -84,6 +91,7 @@ void WindowActions::buildEdit(QMenuBar* bar) {
     findPage = actionIn(m_edit, "findPageAction", {ctrl(Qt::Key_F)});
     goToToken = actionIn(m_edit, "goToTokenAction", {ctrl(Qt::Key_G)});
     unpin = actionIn(m_edit, "unpinAction", {ctrl(Qt::Key_U)});
+    addNote = actionIn(m_edit, "addNoteAction", {ctrl(Qt::Key_M)});
     m_edit->addSeparator();
     settings = actionIn(m_edit, "settingsAction", {ctrl(Qt::Key_Comma)});
     settings->setMenuRole(QAction::PreferencesRole);
@@ -224,6 +232,7 @@ void WindowActions::buildRun(QMenuBar* bar) {
     run = actionIn(m_run, "runAction", {QKeySequence(Qt::Key_F5)});
     runAllModes = actionIn(m_run, "runAllModesAction", {QKeySequence(Qt::SHIFT | Qt::Key_F5)});
     measure = actionIn(m_run, "measureAction", {QKeySequence(Qt::CTRL | Qt::Key_F5)});
+    runSession = actionIn(m_run, "runSessionAction", {QKeySequence(Qt::SHIFT | Qt::Key_F6)});
     whatIf = actionIn(m_run, "whatIfAction", {QKeySequence(Qt::Key_F6)});
     keepRun = actionIn(m_run, "keepRunAction", {ctrl(Qt::Key_D)});
     calibrate = actionIn(m_run, "calibrateAction", {QKeySequence(Qt::Key_F7)});
@@ -297,6 +306,12 @@ void WindowActions::retranslate() {
     paste->setText(tr("&Paste page"));
     openSample->setText(tr("Open sa&mple page"));
     m_recent->setTitle(tr("Open re&cent"));
+    newSession->setText(tr("&New session"));
+    openSession->setText(tr("Op&en session…"));
+    reopenSession->setText(tr("Reopen last session"));
+    saveSession->setText(tr("Sa&ve session"));
+    saveSessionAs->setText(tr("Save session &as…"));
+    locatePages->setText(tr("Locate m&issing pages…"));
     openCheckpoint->setText(tr("Open chec&kpoint file…"));
     openCheckpointFolder->setText(tr("Open checkpoint fol&der…"));
     reload->setText(tr("&Read page again"));
@@ -307,6 +322,7 @@ void WindowActions::retranslate() {
     findPage->setText(tr("&Find page"));
     goToToken->setText(tr("&Go to token…"));
     unpin->setText(tr("U&npin token"));
+    addNote->setText(tr("Add n&ote to pinned token"));
     settings->setText(tr("&Settings…"));
     inspect->setText(tr("&Inspect"));
     compare->setText(tr("&Compare resolutions"));
@@ -340,6 +356,7 @@ void WindowActions::retranslate() {
     run->setToolTip(tr("Run the encoder on this page (F5)"));
     runAllModes->setText(tr("Run &all modes"));
     measure->setText(tr("&Measure: warm up, then at least 5 passes"));
+    runSession->setText(tr("Run the session's modes again"));
     whatIf->setText(tr("Run the parallel &what-if"));
     keepRun->setText(tr("&Keep this run"));
     calibrate->setText(tr("Measure this mac&hine's rates"));

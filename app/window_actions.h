@@ -45,6 +45,12 @@ public:
     QAction* openFolder;
     QAction* paste;
     QAction* openSample;
+    QAction* newSession;
+    QAction* openSession;
+    QAction* reopenSession;
+    QAction* saveSession;
+    QAction* saveSessionAs;
+    QAction* locatePages;
     QAction* openCheckpoint;
     QAction* openCheckpointFolder;
     QAction* reload;
@@ -58,6 +64,7 @@ public:
     QAction* findPage;
     QAction* goToToken;
     QAction* unpin;
+    QAction* addNote;
     QAction* settings;
     // View
     QAction* inspect;
@@ -97,6 +104,7 @@ public:
     QAction* run;
     QAction* runAllModes;
     QAction* measure;
+    QAction* runSession;
     QAction* whatIf;
     QAction* calibrate;
     QAction* keepRun;

@@ -5,6 +5,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <utility>
 
 namespace deepscope {
 
@@ -36,9 +37,23 @@ int PageCollection::open(const QString& path) {
     }
     Page page;
     page.path = path;
-    const QString name = QFileInfo(path).fileName();
-    page.name = path.startsWith(QLatin1String(":/")) ? tr("sample page") : name.isEmpty() ? path : name;
+    page.name = nameOf(path);
     return add(std::move(page));
+}
+
+QString PageCollection::nameOf(const QString& path) {
+    const QString name = QFileInfo(path).fileName();
+    return path.startsWith(QLatin1String(":/")) ? tr("sample page") : name.isEmpty() ? path : name;
+}
+
+bool PageCollection::relocate(int page, const QString& path) {
+    const auto found = m_pages.find(page);
+    if (found == m_pages.end() || !found->second.pasted.isNull() || find(path) >= 0) return false;
+    const QString from = std::exchange(found->second.path, path);
+    found->second.name = nameOf(path);
+    Q_EMIT pageRelocated(page, from);
+    reload(page);
+    return true;
 }
 
 int PageCollection::paste(const QImage& image) {

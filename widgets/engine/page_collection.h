@@ -42,6 +42,8 @@ public:
     /// Moves a page to a place in the order.
     void move(int page, int place);
     void reload(int page);
+    /// The page's file lies elsewhere now: it is read from there. False, changing nothing, when that path is open already.
+    bool relocate(int page, const QString& path);
     /// The page is looked at or about to run: its picture is read if it was given up, and is the last to be given up again.
     void want(int page);
 
@@ -59,9 +61,12 @@ Q_SIGNALS:
     /// It is no longer in the collection.
     void pageClosed(int page, QString path);
     void orderChanged();
+    /// It has another path; `from` is the one it had.
+    void pageRelocated(int page, QString from);
 
 private:
     int add(Page page);
+    static QString nameOf(const QString& path);
     void read(int page, ProbeWorker::Urgency urgency);
     void onRead(int page, const std::shared_ptr<const PagePicture>& picture);
     void onFailed(int page, const Problem& problem);

@@ -37,13 +37,23 @@ void StageTabs::lock(const Selection::State& state, const QString& name) {
         setCurrentIndex(static_cast<int>(known - m_locked.begin()) + 1);
         return;
     }
+    setCurrentIndex(add(state, name));
+    Q_EMIT lockedChanged();
+}
+
+void StageTabs::restore(const Selection::State& state, const QString& name) {
+    if (std::none_of(m_locked.begin(), m_locked.end(), [&](const auto& other) { return sameStage(state, other); }))
+        add(state, name);
+}
+
+int StageTabs::add(const Selection::State& state, const QString& name) {
     Selection::State locked = state;
     locked.pin.reset();
     m_locked.push_back(locked);
     const int tab = addTab(withoutShortcut(name));
     setTabToolTip(tab, QString::fromStdString(state.tap));
     addCloseButton(tab);
-    setCurrentIndex(tab);
+    return tab;
 }
 
 void StageTabs::addCloseButton(int tab) {
@@ -108,6 +118,7 @@ void StageTabs::closeLocked(int tab) {
         removeTab(tab);
         if (wasCurrent) setCurrentIndex(0);
     }
+    Q_EMIT lockedChanged();
     if (wasCurrent) Q_EMIT chosen(m_following);
 }
 

@@ -19,6 +19,9 @@ public:
 
     /// Locks a tab to what `state` looks at, and shows it; one that is there already is shown. `name` is for people.
     void lock(const Selection::State& state, const QString& name);
+    /// Puts a locked tab back as a session had it: nothing else is looked at for it.
+    void restore(const Selection::State& state, const QString& name);
+    const std::vector<Selection::State>& locked() const { return m_locked; }
     /// The window looks at `state` now: the following tab's, unless it is what the current locked tab shows.
     void follow(const Selection::State& state, const QString& name);
     /// Names all tabs anew: the language changed.
@@ -36,12 +39,15 @@ public:
 Q_SIGNALS:
     /// A tab was chosen: the window should look at this. The pin is not part of it.
     void chosen(const deepscope::Selection::State& state);
+    /// locked() is another.
+    void lockedChanged();
 
 protected:
     void mouseReleaseEvent(QMouseEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
+    int add(const Selection::State& state, const QString& name);
     void addCloseButton(int tab);
     void closeLocked(int tab);
     void retranslate();
