@@ -144,7 +144,9 @@ void SessionController::chooseSession() {
 
 void SessionController::open(const QString& path, const QStringList& pages) {
     const QString absolute = QDir::cleanPath(QFileInfo(path).absoluteFilePath());
-    askThen(tr("before another one is opened"), [this, absolute, pages] { read(absolute, pages); });
+    QStringList beside;  // named as the session names its own
+    for (const QString& page : pages) beside << QDir::cleanPath(QFileInfo(page).absoluteFilePath());
+    askThen(tr("before another one is opened"), [this, absolute, beside] { read(absolute, beside); });
 }
 
 void SessionController::reopenLast() {
