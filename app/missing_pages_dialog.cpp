@@ -19,6 +19,7 @@ namespace deepscope {
 
 namespace {
 
+constexpr int kRowSpacingPx = 3;
 const QLatin1String kSearch("missing pages");
 
 QString fileOf(const QString& page) {
@@ -42,11 +43,11 @@ MissingPagesDialog::MissingPagesDialog(std::vector<MissingPage> pages, ProbeWork
       m_progress(new QProgressBar) {
     setObjectName(QStringLiteral("missingPagesDialog"));
     setWindowTitle(tr("Missing pages"));
-    resize(680, 400);
+    resize(680, 340);
     if (!m_pages.empty()) m_folder = QFileInfo(fileOf(m_pages.front().path)).absolutePath();
     build();
     fill();
-    m_list->setCurrentRow(0);
+    m_list->setFocus();
 }
 
 MissingPagesDialog::~MissingPagesDialog() {
@@ -60,6 +61,7 @@ void MissingPagesDialog::build() {
     m_list->setAccessibleName(tr("Missing pages"));
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setTextElideMode(Qt::ElideMiddle);
+    m_list->setSpacing(kRowSpacingPx);
     m_list->setUniformItemSizes(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_result->setObjectName(QStringLiteral("missingResult"));
@@ -72,6 +74,7 @@ void MissingPagesDialog::build() {
     const auto add = [buttons](const QString& text, const char* name, QDialogButtonBox::ButtonRole role) {
         QPushButton* button = buttons->addButton(text, role);
         button->setObjectName(QLatin1String(name));
+        button->setAutoDefault(false);
         return button;
     };
     m_locate = add(tr("&Locate…"), "missingLocate", QDialogButtonBox::ActionRole);

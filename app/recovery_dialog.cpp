@@ -14,11 +14,15 @@
 
 namespace deepscope {
 
+namespace {
+constexpr int kRowSpacingPx = 3;
+}
+
 RecoveryDialog::RecoveryDialog(std::vector<CrashedSession> crashed, QWidget* parent)
     : QDialog(parent), m_crashed(std::move(crashed)), m_list(new QListWidget) {
     setObjectName(QStringLiteral("recoveryDialog"));
     setWindowTitle(tr("Restore a session"));
-    resize(600, 300);
+    resize(600, 270);
     auto* heading = new QLabel(tr("deepscope did not end properly"));
     heading->setFont(sizedFont(this, 1, true));
     auto* words = new QLabel(tr("What was open is kept as it was a few seconds before. Runs are not: they are made again."));
@@ -27,11 +31,13 @@ RecoveryDialog::RecoveryDialog(std::vector<CrashedSession> crashed, QWidget* par
     m_list->setObjectName(QStringLiteral("crashedSessions"));
     m_list->setAccessibleName(tr("Sessions that can be restored"));
     m_list->setTextElideMode(Qt::ElideMiddle);
+    m_list->setSpacing(kRowSpacingPx);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* buttons = new QDialogButtonBox;
     const auto add = [buttons](const QString& text, const char* name, QDialogButtonBox::ButtonRole role) {
         QPushButton* button = buttons->addButton(text, role);
         button->setObjectName(QLatin1String(name));
+        button->setAutoDefault(false);
         return button;
     };
     m_restore = add(tr("&Restore"), "recoveryRestore", QDialogButtonBox::AcceptRole);
@@ -53,6 +59,7 @@ RecoveryDialog::RecoveryDialog(std::vector<CrashedSession> crashed, QWidget* par
     layout->addWidget(m_list, 1);
     layout->addWidget(buttons);
     fill();
+    m_list->setFocus();
 }
 
 void RecoveryDialog::fill() {

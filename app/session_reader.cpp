@@ -423,6 +423,7 @@ ReadSession Reader::read(const QJsonObject& file) {
     const QJsonArray tabs = array(whole, "tabs", kMostTabs);
     for (int i = 0; i < tabs.size(); ++i) {
         const Place place{tabs[i].toObject(), QStringLiteral("tabs[%1]").arg(i)};
+        if (!tabs[i].isObject()) complain(place.name, "an object", kindOf(tabs[i]));
         Selection::State tab = selection(place);
         tab.page = pageIndex(place);
         if (tab.page >= 0 && !tab.tap.empty()) state.tabs.push_back(std::move(tab));
@@ -431,6 +432,7 @@ ReadSession Reader::read(const QJsonObject& file) {
     const QJsonArray notes = array(whole, "notes", kMostSessionNotes);
     for (int i = 0; i < notes.size(); ++i) {
         const Place place{notes[i].toObject(), QStringLiteral("notes[%1]").arg(i)};
+        if (!notes[i].isObject()) complain(place.name, "an object", kindOf(notes[i]));
         TokenNote note;
         note.page = pageIndex(place);
         understood(place, "mode", "a mode", [&](const std::string& mode) {

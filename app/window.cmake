@@ -52,3 +52,8 @@ qt_add_lrelease(deepscope_window
         ${CMAKE_SOURCE_DIR}/translations/deepscope_zh_CN.ts
     QM_FILES_OUTPUT_VARIABLE _translations)
 qt_add_resources(deepscope_window deepscope_translations PREFIX /i18n BASE ${CMAKE_CURRENT_BINARY_DIR} FILES ${_translations})
+
+# What a desktop needs to open pages and sessions by double click: cmake --install BUILD --component desktop --prefix ~/.local
+install(FILES ${_resources}/deepscope.desktop DESTINATION share/applications COMPONENT desktop)
+install(FILES ${_resources}/deepscope.svg DESTINATION share/icons/hicolor/scalable/apps COMPONENT desktop)
+install(FILES ${_resources}/deepscope-session.xml DESTINATION share/mime/packages COMPONENT desktop)

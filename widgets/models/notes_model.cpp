@@ -70,9 +70,8 @@ bool NotesModel::setData(const QModelIndex& index, const QVariant& value, int ro
     if (role != Qt::EditRole || !checkIndex(index, CheckIndexOption::IndexIsValid)) return false;
     const QString text = value.toString().trimmed();
     if (m_draft && index.row() == static_cast<int>(m_listed.size())) {
+        if (text.isEmpty()) return false;  // it goes as its editor closes
         TokenNote note = *m_draft;
-        dropDraft();
-        if (text.isEmpty()) return false;
         note.text = text;
         m_stack.push(new Step(this, std::nullopt, note));
         return true;
@@ -120,8 +119,7 @@ void NotesModel::retranslate() {
     if (rowCount() > 0) Q_EMIT dataChanged(index(0), index(rowCount() - 1));
 }
 
-// The list is short: what changed is told as one row come or gone, or as another list.
-void NotesModel::relist() {
+std::vector<int> NotesModel::wantedRows() const {
     std::vector<int> wanted;
     for (const NotedPage& page : m_pages) {
         if (!m_allPages && page.id != m_page) continue;
@@ -129,6 +127,12 @@ void NotesModel::relist() {
             if (note.page == page.id) wanted.push_back(note.id);
         }
     }
+    return wanted;
+}
+
+// The list is short: what changed is told as one row come or gone, or as another list.
+void NotesModel::relist() {
+    const std::vector<int> wanted = wantedRows();
     const auto [was, is] = std::mismatch(m_listed.begin(), m_listed.end(), wanted.begin(), wanted.end());
     const auto row = static_cast<int>(was - m_listed.begin());
     if (wanted.size() == m_listed.size() + 1 && std::equal(was, m_listed.end(), is + 1, wanted.end())) {
@@ -183,6 +187,9 @@ void NotesModel::put(const std::optional<TokenNote>& note, int id) {
         } else {
             m_notes.erase(place);
         }
+    } else if (m_draft && m_draft->id == id) {
+        m_notes.insert(place, *note);
+        keepDraft();
     } else if (isThere) {
         *place = *note;
         if (const int row = rowOf(id); row >= 0) Q_EMIT dataChanged(index(row), index(row));
@@ -191,6 +198,23 @@ void NotesModel::put(const std::optional<TokenNote>& note, int id) {
         relist();
     }
     Q_EMIT changed();
+}
+
+// The row that was written in stays: its editor is still open. Among the notes of all pages it may have its place elsewhere.
+void NotesModel::keepDraft() {
+    const int id = m_draft->id;
+    const auto last = static_cast<int>(m_listed.size());
+    m_draft.reset();
+    const std::vector<int> wanted = wantedRows();
+    const auto row = static_cast<int>(std::find(wanted.begin(), wanted.end(), id) - wanted.begin());
+    if (row < last) {
+        beginMoveRows({}, last, last, {}, row);
+        m_listed = wanted;
+        endMoveRows();
+    } else {
+        m_listed = wanted;
+    }
+    Q_EMIT dataChanged(index(row), index(row));
 }
 
 void NotesModel::edit(int id, const QString& text) {
@@ -247,7 +271,6 @@ void NotesModel::restore(std::vector<TokenNote> notes, std::map<int, QString> pa
     m_pageTexts = std::move(pageTexts);
     endResetModel();
     relist();
-    Q_EMIT pageTextRestored();
     Q_EMIT changed();
 }
 

@@ -82,13 +82,13 @@ public:
 Q_SIGNALS:
     /// A note or a page's text is another.
     void changed();
-    /// The page's text was set by other than its editor.
-    void pageTextRestored();
 
 private:
     class Step;
     void put(const std::optional<TokenNote>& note, int id);
     void edit(int id, const QString& text);
+    void keepDraft();
+    std::vector<int> wantedRows() const;
     void relist();
     const TokenNote& at(int row) const;
     QString placeText(const TokenNote& note) const;

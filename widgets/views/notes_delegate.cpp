@@ -6,8 +6,10 @@
 #include <QAbstractItemView>
 #include <QLineEdit>
 #include <QPainter>
+#include <QTextLayout>
 
 #include <algorithm>
+#include <cmath>
 
 namespace deepscope {
 
@@ -17,22 +19,36 @@ constexpr int kMarginPx = 10;
 constexpr int kPaddingPx = 6;
 constexpr int kLeastTextPx = 80;
 constexpr int kBetweenPx = 2;
-constexpr int kWrapped = Qt::AlignLeft | Qt::AlignTop | Qt::TextWrapAnywhere | Qt::TextWordWrap;
 
 int roomOf(const QWidget* view) {
     const auto* list = qobject_cast<const QAbstractItemView*>(view);
     return std::max(kLeastTextPx, (list ? list->viewport()->width() : 260) - 2 * kMarginPx);
 }
 
+/// Lays the words out between words, within those that are longer than a line; returns their height.
+double layOut(QTextLayout& layout, int widthPx) {
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(option);
+    double height = 0;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(widthPx);
+        line.setPosition({0, height});
+        height += line.height();
+    }
+    layout.endLayout();
+    return height;
+}
+
 }  // namespace
 
 QSize NotesDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
     const auto* view = qobject_cast<const QWidget*>(option.widget ? option.widget : parent());
-    const QFontMetrics text(view ? view->font() : option.font);
     const QFontMetrics place(sizedFont(view, -1));
-    const int lines =
-        text.boundingRect(QRect(0, 0, roomOf(view), 1 << 16), kWrapped, index.data(Qt::DisplayRole).toString()).height();
-    return {kLeastTextPx, 2 * kPaddingPx + std::max(lines, text.height()) + kBetweenPx + place.height()};
+    QTextLayout text(index.data(Qt::DisplayRole).toString(), view ? view->font() : option.font);
+    const int lines = static_cast<int>(std::ceil(layOut(text, roomOf(view))));
+    return {kLeastTextPx, 2 * kPaddingPx + lines + kBetweenPx + place.height()};
 }
 
 void NotesDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
@@ -47,12 +63,11 @@ void NotesDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     if (selected) painter->fillRect(QRect(box.left(), box.top() + 2, 3, box.height() - 4), colors.accent);
     if (index.row() > 0) painter->fillRect(QRect(box.left() + kMarginPx, box.top(), box.width(), 1), colors.line);
     QRect text = box.adjusted(kMarginPx, kPaddingPx, -kMarginPx, -kPaddingPx);
-    painter->setFont(option.widget ? option.widget->font() : option.font);
     painter->setPen(colors.text);
-    const QString words = index.data(Qt::DisplayRole).toString();
-    QRect used(text.topLeft(), QSize(0, painter->fontMetrics().height()));
-    painter->drawText(text, kWrapped, words, &used);
-    text.setTop(std::max(used.bottom(), text.top() + painter->fontMetrics().height() - 1) + 1 + kBetweenPx);
+    QTextLayout words(index.data(Qt::DisplayRole).toString(), option.widget ? option.widget->font() : option.font);
+    const double height = layOut(words, text.width());
+    words.draw(painter, text.topLeft());
+    text.setTop(text.top() + static_cast<int>(std::ceil(height)) + kBetweenPx);
     painter->setFont(sizedFont(option.widget, -1));
     painter->setPen(colors.mutedText);
     const QString place = index.data(NotesModel::PlaceRole).toString();

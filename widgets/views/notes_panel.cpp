@@ -105,7 +105,7 @@ void NotesPanel::connectSources() {
         if (!index.data(NotesModel::DraftRole).toBool()) Q_EMIT noteChosen(index.data(NotesModel::IdRole).toInt());
     });
     connect(m_list->itemDelegate(), &QAbstractItemDelegate::closeEditor, m_model, &NotesModel::dropDraft, Qt::QueuedConnection);
-    connect(m_model, &NotesModel::pageTextRestored, this, &NotesPanel::showPage);
+    connect(m_model, &NotesModel::changed, this, &NotesPanel::showPageText);
     connect(m_model, &NotesModel::modelReset, this, &NotesPanel::updateCounts);
     connect(m_model, &NotesModel::rowsInserted, this, [this](const QModelIndex&, int first) {
         updateCounts();
@@ -137,13 +137,18 @@ void NotesPanel::showPage() {
     const int page = m_selection->page();
     const bool open = m_session->pages()->contains(page);
     m_model->setShown(page, m_all->isChecked());
-    if (m_pageText->toPlainText() != m_model->pageText(page)) {
-        const QSignalBlocker quietly(m_pageText);
-        m_pageText->setPlainText(m_model->pageText(page));
-    }
     m_pageText->setEnabled(open);
+    showPageText();
     m_pageHeading->setText(open ? m_session->pages()->page(page).name : tr("Page"));
     updateCounts();
+}
+
+// Typed here, it is the model's already; what is typed can be undone here as long as nobody else sets it.
+void NotesPanel::showPageText() {
+    const QString text = m_model->pageText(m_selection->page());
+    if (m_pageText->toPlainText() == text) return;
+    const QSignalBlocker quietly(m_pageText);
+    m_pageText->setPlainText(text);
 }
 
 void NotesPanel::updateCounts() {

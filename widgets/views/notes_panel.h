@@ -48,6 +48,7 @@ private:
     void connectSources();
     void showPages();
     void showPage();
+    void showPageText();
     void updateCounts();
     void retranslate();
     bool takeListKey(int key);
