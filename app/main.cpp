@@ -54,7 +54,7 @@ std::filesystem::path imageArgument(const std::string& text) {
 // Without a subcommand the window opens on the images named.
 void addWindow(CLI::App& app, Action& action, int argc, char** argv) {
     auto arguments = std::make_shared<WindowArguments>();
-    app.add_option("IMAGE", arguments->images, "Page pictures to open in the window");
+    app.add_option("IMAGE", arguments->images, "Page pictures, PDFs or a session (.deepscope) to open in the window");
     app.add_option("--mode", arguments->mode, "Mode the window starts in");
     arguments->common.addTo(app);
     app.callback([&app, &action, arguments, argc, argv] {

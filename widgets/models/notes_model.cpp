@@ -204,9 +204,13 @@ void NotesModel::put(const std::optional<TokenNote>& note, int id) {
 void NotesModel::keepDraft() {
     const int id = m_draft->id;
     const auto last = static_cast<int>(m_listed.size());
-    m_draft.reset();
     const std::vector<int> wanted = wantedRows();
     const auto row = static_cast<int>(std::find(wanted.begin(), wanted.end(), id) - wanted.begin());
+    if (row == static_cast<int>(wanted.size())) {  // of a page that is not listed
+        dropDraft();
+        return;
+    }
+    m_draft.reset();
     if (row < last) {
         beginMoveRows({}, last, last, {}, row);
         m_listed = wanted;
