@@ -346,6 +346,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     m_tour->leave();  // what it had drawn is not what is remembered
     m_settings->setGeometry(saveGeometry());
     if (m_panels->isCustom()) m_settings->setLayout(m_panels->layout());
+    rememberComparison();
     m_settings->write();
     m_session->queue()->cancelAll();
     event->accept();

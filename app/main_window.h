@@ -12,6 +12,7 @@
 #include "widgets/views/canvas_scene.h"
 
 #include <QMainWindow>
+#include <QTimer>
 
 #include <memory>
 
@@ -75,6 +76,7 @@ public:
     InspectionSession* session() const { return m_session; }
     Selection* selection() const { return m_selection; }
     ViewHistory* history() const { return m_history; }
+    CompareWorkspace* compare() const { return m_compare; }
     PageController* pages() const { return m_pages; }
     NotesModel* notes() const { return m_notes; }
     SessionController* sessions() const { return m_sessions; }
@@ -117,6 +119,8 @@ private:
     // main_window_workspaces.cpp
     void buildWorkspaces(QWidget* inspect);
     void connectWorkspaces();
+    void connectCompare();
+    void rememberComparison();
     void showWorkspace(int index);
     /// The one in front; null while it is Inspect.
     Workspace* workspace() const;
@@ -185,6 +189,7 @@ private:
     WorkspaceSwitch* m_switch = nullptr;
     QStackedWidget* m_workspaces = nullptr;  // Inspect, Compare, Diff
     CompareWorkspace* m_compare = nullptr;
+    QTimer m_compareChanged;  // what is compared is remembered when it has come to rest
     DiffWorkspace* m_diff = nullptr;
     StatusLine* m_status = nullptr;
 

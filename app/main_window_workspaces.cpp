@@ -1,13 +1,19 @@
 // The window's tabs: Inspect, Compare, Diff.
 #include "app/main_window.h"
+#include "app/stage_controller.h"
 #include "app/window_actions.h"
 #include "encoder/errors.h"
+#include "widgets/models/compare_state.h"
 #include "widgets/views/compare_workspace.h"
 #include "widgets/views/diff_workspace.h"
+#include "widgets/views/inspection_presenter.h"
 #include "widgets/views/page_canvas.h"
 #include "widgets/views/problem_banner.h"
+#include "widgets/views/run_bar.h"
 #include "widgets/views/workspace_switch.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QMenuBar>
 #include <QStackedWidget>
 
@@ -18,6 +24,20 @@ namespace deepscope {
 namespace {
 
 constexpr std::array kNames{"inspect", "compare", "diff"};
+constexpr int kRememberAfterMs = 500;  // panning changes it all the time
+const QString kCompareSetting = QStringLiteral("compare/state");
+
+/// What is remembered of a comparison between starts: all but places on its page.
+CompareState rememberedComparison(const Settings& settings) {
+    const QByteArray json = settings.remembered(kCompareSetting, QByteArray()).toByteArray();
+    CompareState state = compareFromJson(QJsonDocument::fromJson(json).object());
+    state.pick.reset();
+    state.region.reset();
+    state.sight = {};
+    state.ownSights.clear();
+    state.maximized.clear();
+    return state;
+}
 
 }  // namespace
 
@@ -38,6 +58,7 @@ Workspace* MainWindow::workspace() const {
 void MainWindow::connectWorkspaces() {
     connect(m_switch, &QTabBar::currentChanged, this, qOverload<int>(&MainWindow::showWorkspace));
     connect(m_actions, &WindowActions::workspaceChosen, this, qOverload<int>(&MainWindow::showWorkspace));
+    connectCompare();
     for (Workspace* each : {static_cast<Workspace*>(m_compare), static_cast<Workspace*>(m_diff)}) {
         connect(each, &Workspace::actionsChanged, this, &MainWindow::updateActions);
         connect(each, &Workspace::noteGiven, m_banner, &ProblemBanner::showNote);
@@ -46,10 +67,34 @@ void MainWindow::connectWorkspaces() {
     }
 }
 
+// One choice of run and one set of colours for the whole window.
+void MainWindow::connectCompare() {
+    m_compare->setState(rememberedComparison(*m_settings));
+    m_compare->setRunChoice(m_runBar->choice());
+    m_compare->setColors(m_presenter->colors());
+    connect(m_runBar, &RunBar::choiceChanged, m_compare, [this] { m_compare->setRunChoice(m_runBar->choice()); });
+    connect(m_presenter, &InspectionPresenter::colorsChanged, m_compare, [this] { m_compare->setColors(m_presenter->colors()); });
+    connect(m_compare, &CompareWorkspace::colorsChanged, this, [this] {
+        m_presenter->setColors(m_compare->colors());
+        m_settings->setColors(m_compare->colors());
+        m_stages->setThumbnailColormap(m_compare->colors().of(ColorKind::Features).map);
+    });
+    connect(m_compare, &CompareWorkspace::stateChanged, &m_compareChanged, qOverload<>(&QTimer::start));
+    m_compareChanged.setSingleShot(true);
+    m_compareChanged.setInterval(kRememberAfterMs);
+    connect(&m_compareChanged, &QTimer::timeout, this, &MainWindow::rememberComparison);
+}
+
+void MainWindow::rememberComparison() {
+    m_compareChanged.stop();
+    m_settings->remember(kCompareSetting, QJsonDocument(compareToJson(m_compare->state())).toJson(QJsonDocument::Compact));
+}
+
 void MainWindow::showWorkspace(int index) {
     m_canvas->releaseHeldKeys();
     m_workspaces->setCurrentIndex(index);
     m_switch->setCurrentIndex(index);
+    m_compare->setColors(m_presenter->colors());  // undo in Inspect changes them too
     m_actions->setWorkspace(index);
     updateActions();
     if (!m_switch->hasFocus()) m_workspaces->currentWidget()->setFocus(Qt::OtherFocusReason);

@@ -30,12 +30,15 @@ int runWindow(int argc, char** argv, const WindowOptions& options);
 struct SnapshotLook {
     ImageSize size{1600, 1000};
     bool dark = true;
-    std::string language = "en";      ///< "en", "de", "zh_CN"
-    std::string tap;                  ///< empty: the fused features
-    std::optional<GridPosition> pin;  ///< a token of that tap's grid
-    std::string way = "auto";         ///< how it is looked at: "norm", "channel:17", "attn-to", as parseLook reads it
-    std::vector<std::string> panels;  ///< brought to the front: "images", "runs", "inspector", "time", "timeline", …
-    int repeat = 1;                   ///< timed passes
+    std::string language = "en";        ///< "en", "de", "zh_CN"
+    std::string tap;                    ///< empty: the fused features
+    std::optional<GridPosition> pin;    ///< a token of that tap's grid
+    std::string way = "auto";           ///< how it is looked at: "norm", "channel:17", "attn-to", as parseLook reads it
+    std::vector<std::string> panels;    ///< brought to the front: "images", "runs", "inspector", "time", "timeline", …
+    int repeat = 1;                     ///< timed passes
+    std::string workspace = "inspect";  ///< "inspect", "compare", "diff"
+    std::vector<std::string> modes;     ///< compare: what is side by side; empty: as remembered
+    bool previewOnly = false;           ///< compare: as it is before anything has run
 };
 
 /// Runs the encoder on `image` in the real main window, drawn without a display when there is none, and writes a picture

@@ -4,6 +4,8 @@
 #include "app/main_window.h"
 #include "app/window_app.h"
 #include "encoder/export/atomic_file.h"
+#include "widgets/models/compare_state.h"
+#include "widgets/views/compare_workspace.h"
 #include "widgets/views/inspection_presenter.h"
 #include "widgets/views/theme.h"
 
@@ -101,6 +103,25 @@ void lookAt(MainWindow& window, const SnapshotLook& look) {
     for (const std::string& panel : look.panels) window.showPanel(panel);
 }
 
+/// Turns the window to the Compare workspace, as the picture is to show it. Throws UsageError.
+void compareModes(MainWindow& window, const SnapshotLook& look) {
+    CompareState state = window.compare()->state();
+    if (!look.modes.empty()) state.modes.clear();
+    for (const std::string& mode : look.modes) {
+        const std::string name = parseMode(mode).name();
+        if (std::find(state.modes.begin(), state.modes.end(), name) == state.modes.end()) state.modes.push_back(name);
+    }
+    if (state.modes.size() > CompareState::kMostModes) {
+        throw UsageError({"too many modes", "--modes", "at most " + std::to_string(CompareState::kMostModes),
+                          std::to_string(state.modes.size())});
+    }
+    if (!look.tap.empty()) state.stage = look.tap.substr(look.tap.find('/') + 1);
+    if (look.way != "auto") state.look = parseLook(look.way);
+    window.showWorkspace("compare");
+    window.compare()->setState(state);
+    if (!look.previewOnly) window.compare()->run();
+}
+
 }  // namespace
 
 void writePicture(const QImage& picture, const std::filesystem::path& path) {
@@ -139,9 +160,14 @@ void saveSnapshot(const WindowOptions& options, const std::filesystem::path& ima
     QObject::connect(session->queue(), &RunQueue::finished, &window, [&] { finished = true; });
     window.show();
     waitFor([&] { return window.canRun(); }, problem);
-    window.startRun();
-    waitFor([&] { return finished && window.isSettled(); }, problem);
-    lookAt(window, look);
+    if (look.workspace == "compare") {
+        compareModes(window, look);
+    } else {
+        window.startRun();
+        waitFor([&] { return finished && window.isSettled(); }, problem);
+        lookAt(window, look);
+        window.showWorkspace(look.workspace);
+    }
     waitFor([&] { return window.isSettled(); }, problem);
     // What the last answers asked to be laid out and painted anew: a layout may ask for another.
     for (int turn = 0; turn < kLayoutTurns; ++turn) QApplication::processEvents();

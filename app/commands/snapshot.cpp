@@ -67,6 +67,11 @@ void addSnapshotCommand(CLI::App& app, Action& action) {
                      "Panels to bring to the front: images, runs, inspector, time, timeline, stages, roofline, memory, claims, "
                      "kept, token, lineage, ranks, region, heads, parts, tensor")
         ->delimiter(',');
+    command->add_option("--workspace", options->look.workspace, "Tab of the window")
+        ->check(CLI::IsMember({"inspect", "compare", "diff"}))
+        ->capture_default_str();
+    command->add_option("--modes", options->look.modes, "Compare: modes side by side, all of which are run")->delimiter(',');
+    command->add_flag("--preview", options->look.previewOnly, "Compare: as it is before anything has run");
     command->add_option("--repeat", options->look.repeat, "Timed passes")->check(CLI::Range(1, 1000))->capture_default_str();
     options->common.addTo(*command);
     command->callback([options, &action] {

@@ -109,6 +109,20 @@ QToolButton::menu-indicator { image: url(:/deepscope/%arrow); width: 9px; height
 #canvasHeader QToolButton:checked, #viewBar QToolButton:checked { background: %accent; border-color: %accent; color: %accentText; }
 #runBar QProgressBar { background: %button; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }
 #runBar QProgressBar::chunk { background: %success; border-radius: 3px; }
+#compareBar { background: %window; border-bottom: 1px solid %line; }
+#compareBar QToolButton, #compareBar QComboBox { background: %button; border: 1px solid %line; border-radius: 4px; padding: 3px 8px; color: %text; }
+#compareBar QToolButton:hover, #compareBar QComboBox:hover, #compareBar QToolButton:focus, #compareBar QComboBox:focus { border-color: %accent; }
+#compareBar QToolButton:checked { background: %accent; border-color: %accent; color: %accentText; }
+#compareBar QToolButton:disabled, #compareBar QComboBox:disabled { color: %disabled; }
+#compareBar QComboBox::drop-down { border: none; width: 18px; }
+#compareBar QComboBox::down-arrow { image: url(:/deepscope/%arrow); width: 9px; height: 6px; }
+#compareBar QPushButton { background: %accent; border: 1px solid %accent; border-radius: 4px; color: %accentText; font-weight: bold; padding: 3px 14px; }
+#compareBar QPushButton:hover, #compareBar QPushButton:focus { background: %accentHover; }
+#compareBar QPushButton[quiet="true"], #compareBar QPushButton:disabled { background: %button; border-color: %line; color: %text; font-weight: normal; }
+#compareBar QPushButton:disabled { color: %disabled; }
+#comparePanesBody, #compareSplitter { background: %window; }
+#compareStrip QTableView { background: %panel; }
+#compareStrip QHeaderView::section { background: %window; border: none; border-bottom: 1px solid %line; padding: 3px 8px; color: %muted; }
 #syntheticBadge { background: %warning; color: %warningText; border-radius: 4px; padding: 4px 10px; font-weight: bold; }
 #problemBanner { background: %danger; border-bottom: 1px solid %line; }
 #problemBanner QLabel { color: %dangerText; }
@@ -166,11 +180,11 @@ QMainWindow::separator:hover { background: %accent; }
 #dockTitle QToolButton { background: transparent; border: 1px solid transparent; border-radius: 3px; color: %muted; padding: 1px 4px; }
 #dockTitle QToolButton:hover { background: %button; color: %text; }
 #dockTitle QToolButton:focus { border-color: %accent; color: %text; }
-#panelArea > QTabBar, #stageTabs, #workspaceSwitch { background: %window; }
-#panelArea > QTabBar::tab, #stageTabs::tab, #workspaceSwitch::tab { background: transparent; color: %muted; border: none; border-bottom: 2px solid transparent; padding: 4px 10px 3px 10px; }
-#panelArea > QTabBar::tab:hover, #stageTabs::tab:hover, #workspaceSwitch::tab:hover { color: %text; background: %button; }
-#panelArea > QTabBar::tab:selected, #stageTabs::tab:selected, #workspaceSwitch::tab:selected { color: %text; border-bottom: 2px solid %accent; }
-#panelArea > QTabBar::tab:selected:focus, #stageTabs::tab:selected:focus, #workspaceSwitch::tab:selected:focus { background: %button; }
+#panelArea > QTabBar, #stageTabs, #workspaceSwitch, #compareTabs { background: %window; }
+#panelArea > QTabBar::tab, #stageTabs::tab, #workspaceSwitch::tab, #compareTabs::tab { background: transparent; color: %muted; border: none; border-bottom: 2px solid transparent; padding: 4px 10px 3px 10px; }
+#panelArea > QTabBar::tab:hover, #stageTabs::tab:hover, #workspaceSwitch::tab:hover, #compareTabs::tab:hover { color: %text; background: %button; }
+#panelArea > QTabBar::tab:selected, #stageTabs::tab:selected, #workspaceSwitch::tab:selected, #compareTabs::tab:selected { color: %text; border-bottom: 2px solid %accent; }
+#panelArea > QTabBar::tab:selected:focus, #stageTabs::tab:selected:focus, #workspaceSwitch::tab:selected:focus, #compareTabs::tab:selected:focus { background: %button; }
 #stageTabs QToolButton { background: transparent; border: none; border-radius: 3px; color: %muted; padding: 0; }
 #stageTabs QToolButton:hover { background: %line; color: %text; }
 #runQueueBody { background: %window; }
