@@ -79,6 +79,9 @@ void MainWindow::connectCompare() {
         m_settings->setColors(m_compare->colors());
         m_stages->setThumbnailColormap(m_compare->colors().of(ColorKind::Features).map);
     });
+    connect(m_compare, &CompareWorkspace::ratesWanted, this, [this] {
+        if (!m_session->isRunning()) m_session->calibration()->measure(m_runBar->choice());
+    });
     connect(m_compare, &CompareWorkspace::stateChanged, &m_compareChanged, qOverload<>(&QTimer::start));
     m_compareChanged.setSingleShot(true);
     m_compareChanged.setInterval(kRememberAfterMs);

@@ -144,7 +144,7 @@ PageCells cellsOf(const std::shared_ptr<const Trace>& run, const ModesQuestion& 
     if (question.stage == "preprocess.pixels") {
         std::vector<QImage> pictures;
         for (const auto& tap : taps) pictures.push_back(viewPixels(*tap));
-        cells.picture = mosaicOf(pictures, run->provenance().plan.tileGrid());
+        cells.setPicture(mosaicOf(pictures, run->provenance().plan.tileGrid()));
         return cells;
     }
     const std::vector<float> query = pickedVector(*run, question);
@@ -214,7 +214,7 @@ PageCells seenPage(const RgbImage& page, const ViewPlan& plan, ResizeOrder order
     } else {
         pictures.push_back(wrapPixels(views.global).convertToFormat(QImage::Format_RGB32));
     }
-    cells.picture = mosaicOf(pictures, plan.tileGrid());
+    cells.setPicture(mosaicOf(pictures, plan.tileGrid()));
     return cells;
 }
 

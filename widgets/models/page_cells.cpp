@@ -9,6 +9,8 @@ namespace deepscope {
 
 namespace {
 
+constexpr int kSmallestLevelPx = 128;
+
 QRectF toRect(const PixelRect& rect) {
     return {rect.x, rect.y, rect.width, rect.height};
 }
@@ -22,6 +24,16 @@ QRectF tokenExtent(const PixelMap& map, ViewId view, GridPosition at, int gridSi
 }
 
 }  // namespace
+
+void PageCells::setPicture(const QImage& image) {
+    picture = image;
+    smaller.clear();
+    QImage half = image;
+    while (half.width() > kSmallestLevelPx && half.height() > kSmallestLevelPx) {
+        half = half.scaled(half.size() / 2, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+        smaller.push_back(half);
+    }
+}
 
 QRectF PageCells::cellRect(GridPosition cell) const {
     const double width = extent.width() / columns;

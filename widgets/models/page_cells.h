@@ -22,6 +22,9 @@ struct PageCells {
     std::vector<float> values;  ///< rows·columns; empty where colours came with the answer
     std::vector<QRgb> colors;   ///< rows·columns, or empty: a colour scale paints the values
     QImage picture;             ///< in place of cells: a view as the encoder sees it
+    std::vector<QImage> smaller;  ///< the picture, halved again and again: drawn small, it is not full of holes
+
+    void setPicture(const QImage& image);
 
     bool hasCells() const { return columns > 0 && rows > 0 && !(values.empty() && colors.empty()); }
     QRectF cellRect(GridPosition cell) const;

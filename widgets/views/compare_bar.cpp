@@ -10,6 +10,7 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSpinBox>
+#include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -68,6 +69,7 @@ CompareBar::CompareBar(QWidget* parent)
     m_channel->setWrapping(true);
     m_channel->setKeyboardTracking(false);
     m_channel->hide();
+    for (CompactCombo* combo : {m_page, m_referenceCombo, m_otherCombo}) combo->setCompact(true);
     auto* upper = new QHBoxLayout;
     auto* lower = new QHBoxLayout;
     for (QHBoxLayout* row : {upper, lower}) row->setSpacing(6);
@@ -257,7 +259,12 @@ void CompareBar::setMissing(int missing, bool canRun, const QString& whyNot) {
 void CompareBar::showMissing() {
     m_run->setText(m_missing > 0 ? tr("Run these %n", "", m_missing) : tr("Run again"));
     m_run->setEnabled(m_canRun);
-    m_run->setProperty("quiet", m_missing == 0);
+    const bool quiet = m_missing == 0;
+    if (m_run->property("quiet") != quiet) {
+        m_run->setProperty("quiet", quiet);
+        m_run->style()->unpolish(m_run);
+        m_run->style()->polish(m_run);
+    }
     m_run->setToolTip(!m_canRun       ? m_whyNot
                       : m_missing > 0 ? tr("Runs the modes that have no run yet, smallest first (F5)")
                                       : tr("Every mode has run; runs them all again (F5)"));

@@ -177,6 +177,8 @@ void CompareCharts::fill(Chart& chart) {
     chart.plot->xAxis->setRange(-0.6, std::max(1, m_model->rowCount()) - 0.4);
     settleLayout(*chart.plot);
     chart.plot->yAxis->setRange(0, upperWithRoom(highest / unit.size, *chart.plot, kLabelRoomPx / 3));
+    chart.plot->yAxis->setTickLabels(highest > 0);
+    chart.plot->setProperty("known", highest > 0);
     chart.plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
@@ -215,6 +217,7 @@ void CompareCharts::retranslate() {
     for (std::size_t i = 0; i < m_charts.size(); ++i) {
         const QString unit = m_charts[i].plot->property("unitName").toString();
         QString title = unit.isEmpty() ? titles[i] : QStringLiteral("%1 · %2").arg(titles[i], unit);
+        if (m_model && !m_charts[i].plot->property("known").toBool()) title = titles[i] + QStringLiteral(" · ") + tr("not known yet");
         const bool foretold = !m_charts[i].hollow->data()->isEmpty();
         if (foretold) title += QStringLiteral(" · ") + tr("dashed: ≈");
         m_charts[i].title->setText(title);

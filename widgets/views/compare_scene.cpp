@@ -41,12 +41,23 @@ void paintPage(QPainter& painter, const CompareScene& scene, const CanvasViewpor
     painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
 }
 
-void paintPicture(QPainter& painter, const CompareScene& scene, const CanvasViewport& viewport) {
-    const QRectF target = viewport.toScreen(scene.cells.extent);
+void paintPicture(QPainter& painter, const CompareScene& scene, const CanvasViewport& viewport, const QRectF& area,
+                  const QWidget* widget) {
+    const QRectF& extent = scene.cells.extent;
+    const QRectF visible = viewport.toScene(area.adjusted(-kSeamPx, -kSeamPx, kSeamPx, kSeamPx)) & extent;
+    if (visible.isEmpty()) return;
+    const QImage* image = &scene.cells.picture;
+    const double wantedPx = viewport.scale() * extent.width() * widget->devicePixelRatioF();
+    for (const QImage& half : scene.cells.smaller) {
+        if (half.width() >= wantedPx) image = &half;
+    }
+    const double sx = image->width() / extent.width();
+    const double sy = image->height() / extent.height();
     // Enlarged, its pixels are shown as they are: they are all that the mode sees.
-    const bool smaller = target.width() < scene.cells.picture.width();
-    painter.setRenderHint(QPainter::SmoothPixmapTransform, smaller);
-    painter.drawImage(target, scene.cells.picture);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, wantedPx < image->width());
+    painter.drawImage(viewport.toScreen(visible), *image,
+                      QRectF((visible.x() - extent.x()) * sx, (visible.y() - extent.y()) * sy, visible.width() * sx,
+                             visible.height() * sy));
     painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
 }
 
@@ -167,7 +178,7 @@ void paintScene(QPainter& painter, const CompareScene& scene, const CanvasViewpo
     if (scene.cells.picture.isNull()) {
         paintPage(painter, scene, viewport, area, widget);
     } else {
-        paintPicture(painter, scene, viewport);
+        paintPicture(painter, scene, viewport, area, widget);
     }
     if (!scene.heatmap.isNull()) {
         painter.setOpacity(scene.opacity);

@@ -208,6 +208,7 @@ void CompareWorkspace::connectSession() {
     connect(m_session, &InspectionSession::runsChanged, this, [this](int page) {
         if (page == m_page) refreshRuns();
     });
+    connect(m_session->calibration(), &MachineCalibration::changed, this, &CompareWorkspace::refreshRuns);
     const RunQueue* queue = m_session->queue();
     connect(queue, &RunQueue::jobsChanged, this, &CompareWorkspace::showProgress);
     connect(queue, &RunQueue::progressed, this, &CompareWorkspace::showProgress);

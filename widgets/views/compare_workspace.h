@@ -84,6 +84,8 @@ public:
 Q_SIGNALS:
     /// To be remembered.
     void stateChanged();
+    /// Nothing tells how long a pass will take: the machine's rates are wanted. Once for each choice of a run.
+    void ratesWanted();
     /// A person changed colours here.
     void colorsChanged();
 
@@ -162,6 +164,7 @@ private:
     std::map<std::string, std::string> m_seenAs;                // what m_seen was made for
     std::map<std::pair<int, std::string>, Problem> m_failures;  // by page and mode
     std::optional<QPointF> m_hover;
+    bool m_askedForRates = false;
     int m_pending = 0;  // bits: what was asked for and is on its way
     bool m_stale = true;
     std::string m_flipped;  // the pane that shows the other mode

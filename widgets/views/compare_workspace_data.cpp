@@ -10,6 +10,7 @@
 #include "encoder/model/compute_device.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace deepscope {
 
@@ -86,6 +87,7 @@ void CompareWorkspace::turnToPage(int page) {
 
 void CompareWorkspace::setRunChoice(const RunChoice& choice) {
     if (choice == m_choice) return;
+    m_askedForRates = m_askedForRates && sameButMode(choice, m_choice);
     m_choice = choice;
     refreshAll();
 }
@@ -209,6 +211,8 @@ void CompareWorkspace::refreshRuns() {
                 device ? m_session->calibration()->find(device->description, options.machine.type, options.machine.threads)
                        : nullptr;
             if (rates) options.gemmGflops = rates->gemmGflops;
+            const bool unknown = device && !rates && !options.flopsPerMs;
+            if (unknown && !std::exchange(m_askedForRates, true)) Q_EMIT ratesWanted();
             for (const std::string& mode : m_state.modes)
                 m_previews[mode] = previewMode(shown->decoded->upright.size, parseMode(mode), m_architecture, options);
         } catch (const Error& error) {
