@@ -91,6 +91,7 @@ public:
         for (const auto& [tap, both] : entries) {
             if (m_stop.stop_requested()) throw Cancelled("diff");
             m_diff.taps.push_back(compare(tap, both));
+            if (m_options.compared) m_options.compared(m_diff.taps.back());
             if (progress) progress(tap, ++done, static_cast<int>(entries.size()));
         }
         m_diff.typeA = m_typeA.type();

@@ -48,6 +48,9 @@ inline constexpr int kWorstTokens = 8;
 
 struct TapDiffOptions {
     std::optional<double> rtol;  ///< in place of the expected noise: the largest error relative to spread
+    /// Called with each tap once its figures are known, before it is judged: `same` may still become `differs`, for limits are
+    /// those of the types that all values together show.
+    std::function<void(const TapComparison&)> compared = {};
 };
 
 /// Two runs, tap by tap.
