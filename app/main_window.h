@@ -75,6 +75,7 @@ public:
 
     InspectionSession* session() const { return m_session; }
     Selection* selection() const { return m_selection; }
+    DiffWorkspace* diff() const { return m_diff; }
     ViewHistory* history() const { return m_history; }
     CompareWorkspace* compare() const { return m_compare; }
     PageController* pages() const { return m_pages; }
@@ -121,6 +122,7 @@ private:
     void connectWorkspaces();
     void connectCompare();
     void rememberComparison();
+    void restoreDiff();
     void showWorkspace(int index);
     /// The one in front; null while it is Inspect.
     Workspace* workspace() const;

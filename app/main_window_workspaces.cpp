@@ -4,6 +4,7 @@
 #include "app/window_actions.h"
 #include "encoder/errors.h"
 #include "widgets/models/compare_state.h"
+#include "widgets/engine/diff_engine.h"
 #include "widgets/views/compare_workspace.h"
 #include "widgets/views/diff_workspace.h"
 #include "widgets/views/inspection_presenter.h"
@@ -44,11 +45,24 @@ CompareState rememberedComparison(const Settings& settings) {
 void MainWindow::buildWorkspaces(QWidget* inspect) {
     m_compare = new CompareWorkspace(m_session, m_selection);
     m_diff = new DiffWorkspace(m_session, m_selection);
+    restoreDiff();
     m_workspaces = new QStackedWidget;
     for (QWidget* each : {inspect, static_cast<QWidget*>(m_compare), static_cast<QWidget*>(m_diff)})
         m_workspaces->addWidget(each);
     m_switch = new WorkspaceSwitch;
     menuBar()->setCornerWidget(m_switch);
+}
+
+void MainWindow::restoreDiff() {
+    m_diff->setRecentDumps(m_settings->remembered(QStringLiteral("diff/recent"), QStringList()).toStringList());
+    m_diff->setMap(m_settings->remembered(QStringLiteral("diff/map"), QString()).toString());
+    const double rtol = m_settings->remembered(QStringLiteral("diff/rtol"), -1.0).toDouble();
+    if (rtol >= 0) m_diff->setRtol(rtol);
+    connect(m_diff, &DiffWorkspace::memoryChanged, this, [this] {
+        m_settings->remember(QStringLiteral("diff/recent"), m_diff->recentDumps());
+        m_settings->remember(QStringLiteral("diff/map"), m_diff->engine()->map());
+        m_settings->remember(QStringLiteral("diff/rtol"), m_diff->engine()->rtol().value_or(-1));
+    });
 }
 
 Workspace* MainWindow::workspace() const {

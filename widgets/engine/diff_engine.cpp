@@ -267,9 +267,10 @@ void DiffEngine::searchCause() {
     };
     m_long->ask(
         kCauseTag, this,
-        [input = causeInput(), spec, diff = m_diff, progress](const std::stop_token& stop) mutable {
-            if (spec) input.weights = openWeights(*spec);  // without any, what takes none is tried
-            return findCause(input, diff, progress, stop);
+        [input = causeInput(), spec, diff = m_diff, progress](const std::stop_token& stop) {
+            CauseSearchInput whole = input;
+            if (spec) whole.weights = openWeights(*spec);  // without any, what takes none is tried
+            return findCause(whole, diff, progress, stop);
         },
         [this](CauseSearch& search) {
             m_cause = std::move(search);

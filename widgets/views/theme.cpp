@@ -166,6 +166,20 @@ QListView { border: none; }
 #histogramLogButton:hover, #histogramLogButton:focus { border-color: %accent; }
 #histogramLogButton:checked { background: %button; border-color: %line; color: %text; }
 #tokenPanel QLineEdit[wrong="true"], #tensorPanel QLineEdit[wrong="true"] { color: %dangerMark; }
+#diffBar QToolButton, #diffVerdict QToolButton, #diffEmpty QToolButton, #diffDetailHeader QToolButton, #diffSideA QToolButton, #diffSideB QToolButton {
+    background: %button; border: 1px solid %line; border-radius: 4px; padding: 3px 9px; color: %text; }
+#diffBar QToolButton:hover, #diffVerdict QToolButton:hover, #diffEmpty QToolButton:hover, #diffDetailHeader QToolButton:hover, #diffSideA QToolButton:hover, #diffSideB QToolButton:hover,
+#diffBar QToolButton:focus, #diffVerdict QToolButton:focus, #diffEmpty QToolButton:focus, #diffDetailHeader QToolButton:focus, #diffSideA QToolButton:focus, #diffSideB QToolButton:focus { border-color: %accent; }
+#diffBar QToolButton:disabled, #diffEmpty QToolButton:disabled { color: %disabled; }
+#diffBar QToolButton[popupMode="2"], #diffSideA QToolButton[popupMode="2"], #diffSideB QToolButton[popupMode="2"] { padding-right: 20px; }
+#diffDetailHeader QToolButton:checked, #diffVerdict QToolButton:checked { background: %accent; border-color: %accent; color: %accentText; }
+#diffEmpty #diffStartDumps { background: %accent; border-color: %accent; color: %accentText; font-weight: bold; }
+#diffEmpty QToolButton { padding: 6px 14px; }
+#diffSyntheticA, #diffSyntheticB { background: %warning; color: %warningText; border-radius: 4px; padding: 3px 8px; }
+#diffVerdict { background: %window; border-top: 1px solid %line; border-bottom: 1px solid %line; }
+#diffDetailHeader { background: %window; border-bottom: 1px solid %line; }
+#diffRtol[wrong="true"] { color: %dangerMark; }
+#diffTensors QTableCornerButton::section { background: %window; border: none; border-bottom: 1px solid %line; border-right: 1px solid %line; }
 #keptRunsHeadings { background: %window; border: none; }
 #keptRunsHeadings::section { background: %window; border: none; border-bottom: 1px solid %line; padding: 3px 6px; color: %muted; }
 #keptRunsFooter { border-top: 1px solid %line; }
@@ -185,6 +199,11 @@ QMainWindow::separator:hover { background: %accent; }
 #panelArea > QTabBar::tab:hover, #stageTabs::tab:hover, #workspaceSwitch::tab:hover, #compareTabs::tab:hover { color: %text; background: %button; }
 #panelArea > QTabBar::tab:selected, #stageTabs::tab:selected, #workspaceSwitch::tab:selected, #compareTabs::tab:selected { color: %text; border-bottom: 2px solid %accent; }
 #panelArea > QTabBar::tab:selected:focus, #stageTabs::tab:selected:focus, #workspaceSwitch::tab:selected:focus, #compareTabs::tab:selected:focus { background: %button; }
+#panelArea > QTabBar, #stageTabs, #workspaceSwitch, #diffTabs { background: %window; }
+#panelArea > QTabBar::tab, #stageTabs::tab, #workspaceSwitch::tab, #diffTabs::tab { background: transparent; color: %muted; border: none; border-bottom: 2px solid transparent; padding: 4px 10px 3px 10px; }
+#panelArea > QTabBar::tab:hover, #stageTabs::tab:hover, #workspaceSwitch::tab:hover, #diffTabs::tab:hover { color: %text; background: %button; }
+#panelArea > QTabBar::tab:selected, #stageTabs::tab:selected, #workspaceSwitch::tab:selected, #diffTabs::tab:selected { color: %text; border-bottom: 2px solid %accent; }
+#panelArea > QTabBar::tab:selected:focus, #stageTabs::tab:selected:focus, #workspaceSwitch::tab:selected:focus, #diffTabs::tab:selected:focus { background: %button; }
 #stageTabs QToolButton { background: transparent; border: none; border-radius: 3px; color: %muted; padding: 0; }
 #stageTabs QToolButton:hover { background: %line; color: %text; }
 #runQueueBody { background: %window; }
