@@ -1,0 +1,416 @@
+#include "encoder/export/dump_reader.h"
+#include "encoder/probe/tap_diff.h"
+#include "tests/widgets/look.h"
+#include "tests/widgets/made_dumps.h"
+#include "tests/widgets/run_page.h"
+#include "widgets/engine/diff_engine.h"
+#include "widgets/models/diff_channel_model.h"
+#include "widgets/models/diff_tap_model.h"
+#include "widgets/models/diff_tensor_model.h"
+#include "widgets/models/number_table_model.h"
+#include "widgets/views/canvas_overlay.h"
+#include "widgets/views/diff_detail.h"
+#include "widgets/views/diff_maps.h"
+#include "widgets/views/diff_plot.h"
+#include "widgets/views/diff_side_card.h"
+#include "widgets/views/diff_verdict.h"
+#include "widgets/views/diff_workspace.h"
+#include "widgets/views/number_table.h"
+#include "widgets/views/page_canvas.h"
+#include "widgets/views/run_again_menu.h"
+#include "widgets/views/theme.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QDropEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QSignalSpy>
+#include <QTabBar>
+#include <QTest>
+#include <QToolButton>
+#include <QUrl>
+
+#include <fstream>
+
+using namespace deepscope;
+
+namespace {
+
+constexpr const char* kTap = "global/clip.layers.1";
+
+}  // namespace
+
+class TestDiffWorkspace : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void startsEmpty();
+    void theFirstDivergenceIsChosen();
+    void valuesAreThoseOfTheDiff();
+    void aPlotClickChoosesATap();
+    void keysGoFromTapToTap();
+    void twoDroppedAreAAndB();
+    void aMalformedDumpLeavesTheOtherSide();
+    void missingTapsAreFindings();
+    void toleranceAndSwap();
+    void cancelInMidDiff();
+    void aChangedDumpIsTold();
+    void tokensArePickedAndUndone();
+    void panesAreLinkedAndFlip();
+    void theCauseIsLookedFor();
+    void runsAgainstTheSameAtAnotherType();
+    void stateComesBack();
+    void looks();
+
+private:
+    template <class W>
+    W* find(const char* name) const {
+        return m_diff->findChild<W*>(QLatin1String(name));
+    }
+    void settle() const { QTRY_VERIFY_WITH_TIMEOUT(m_diff->isSettled(), 30'000); }
+    void open(const QString& a, const QString& b) const {
+        m_diff->openDumps(a, b);
+        settle();
+    }
+    static void drop(QWidget* on, const QStringList& paths) {
+        QMimeData mime;
+        QList<QUrl> urls;
+        for (const QString& path : paths) urls << QUrl::fromLocalFile(path);
+        mime.setUrls(urls);
+        QDragEnterEvent enter({5, 5}, Qt::CopyAction, &mime, Qt::LeftButton, {});
+        QApplication::sendEvent(on, &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent event({5, 5}, Qt::CopyAction, &mime, Qt::LeftButton, {});
+        QApplication::sendEvent(on, &event);
+    }
+    QString verdict() const { return find<QLabel>("diffVerdictText")->text(); }
+
+    std::unique_ptr<MadeDumps> m_dumps;
+    QString m_ours;
+    QString m_theirs;
+    std::unique_ptr<InspectionSession> m_session;
+    std::unique_ptr<Selection> m_selection;
+    std::unique_ptr<DiffWorkspace> m_diff;
+};
+
+void TestDiffWorkspace::initTestCase() {
+    applyTheme(ThemeChoice::Dark);
+    m_dumps = std::make_unique<MadeDumps>();
+    m_ours = m_dumps->write("ours.safetensors");
+    const auto channels = static_cast<int>(m_dumps->trace()->find(kTap)->shape()[1]);
+    m_theirs = m_dumps->write("theirs.safetensors", MadeDumps::worse(kTap, 4, channels));
+}
+
+void TestDiffWorkspace::init() {
+    m_diff.reset();
+    m_session = std::make_unique<InspectionSession>();
+    m_selection = std::make_unique<Selection>();
+    m_diff = std::make_unique<DiffWorkspace>(m_session.get(), m_selection.get());
+    m_diff->resize(1400, 900);
+    m_diff->show();
+}
+
+void TestDiffWorkspace::startsEmpty() {
+    QVERIFY(find<QToolButton>("diffStartDumps")->isVisible());
+    QVERIFY(!find<QToolButton>("diffStartRun")->isEnabled());
+    QVERIFY(!m_diff->canRun() && !m_diff->canCancel() && !m_diff->canUndo());
+    m_diff->setInput(DiffSide::A, DiffInput::dump(m_ours));
+    settle();
+    QVERIFY(!find<QToolButton>("diffStartDumps")->isVisible());
+    QVERIFY(find<QLabel>("diffFactsA")->text().contains(QLatin1String("tiny")));
+    QVERIFY(find<QLabel>("diffSyntheticA")->isVisible());
+}
+
+void TestDiffWorkspace::theFirstDivergenceIsChosen() {
+    open(m_ours, m_theirs);
+    QCOMPARE(m_diff->view().tap, std::string(kTap));
+    QVERIFY(verdict().contains(QLatin1String("clip.layers.1")));
+    QCOMPARE(find<QLabel>("diffVerdictText")->property("verdict").toString(), QStringLiteral("bad"));
+    open(m_ours, m_ours);
+    QCOMPARE(find<QLabel>("diffVerdictText")->property("verdict").toString(), QStringLiteral("good"));
+    QVERIFY(!find<QToolButton>("diffGoFirst")->isVisible());
+}
+
+void TestDiffWorkspace::valuesAreThoseOfTheDiff() {
+    open(m_ours, m_theirs);
+    const auto a = dumpSource(DumpReader::open(m_ours.toStdString()));
+    const auto b = dumpSource(DumpReader::open(m_theirs.toStdString()));
+    const TapDiff expected = diffTaps(*a, *b);
+    const auto* table = find<NumberTable>("diffTaps");
+    QCOMPARE(table->model()->rowCount(), static_cast<int>(expected.taps.size()));
+    for (std::size_t i = 0; i < expected.taps.size(); ++i) {
+        const TapComparison& tap = expected.taps[i];
+        const auto cell = [&](int column) { return table->model()->index(static_cast<int>(i), column); };
+        QCOMPARE(cell(DiffTapModel::TapColumn).data().toString().toStdString(), tap.tap);
+        QCOMPARE(cell(DiffTapModel::TapColumn).data(DiffTapModel::StatusRole).toInt(), static_cast<int>(tap.status));
+        QCOMPARE(cell(DiffTapModel::RmsColumn).data(NumberTableModel::NumberRole).toDouble(), tap.rms);
+        QCOMPARE(cell(DiffTapModel::MaxColumn).data(NumberTableModel::NumberRole).toDouble(), tap.max);
+    }
+    // The picture, the worst token and the channels are those of tokenErrors and channelErrors.
+    const FeatureMap errors = tokenErrors(kTap, *a->read(kTap), *b->read(kTap));
+    const auto& overlay = m_diff->detail()->maps()->canvas(DiffMaps::PaneError)->overlay();
+    QCOMPARE(overlay.values, errors.values);
+    QCOMPARE(m_diff->detail()->channels()->errors(), channelErrors(kTap, *a->read(kTap), *b->read(kTap)));
+    const auto& worst = m_diff->detail()->tokens()->tokens().front();
+    QCOMPARE(worst.token, expected.firstDivergence()->worst.front().token);
+    QCOMPARE(worst.error, expected.firstDivergence()->worst.front().relativeL2);
+}
+
+void TestDiffWorkspace::aPlotClickChoosesATap() {
+    open(m_ours, m_theirs);
+    auto* plot = find<DiffPlot>("diffPlot");
+    QTest::mouseClick(plot, Qt::LeftButton, {},
+                      QPoint(static_cast<int>(plot->xOf(0)), static_cast<int>(plot->plotRect().center().y())));
+    settle();
+    QCOMPARE(m_diff->view().tap, m_dumps->trace()->taps().front()->name());
+    QCOMPARE(find<NumberTable>("diffTaps")->currentIndex().row(), 0);
+    QCOMPARE(m_diff->detail()->pair()->tap, m_diff->view().tap);
+    QTest::mouseClick(find<QToolButton>("diffGoFirst"), Qt::LeftButton);
+    QCOMPARE(m_diff->view().tap, std::string(kTap));
+    // The divergence lies above its limit, the others below.
+    const DiffTapModel* taps = m_diff->findChild<DiffTapModel*>();
+    const auto& first = taps->taps()[static_cast<std::size_t>(taps->firstDivergence())];
+    QVERIFY(plot->yOf(first.rms) < plot->yOf(first.rmsLimit));
+}
+
+void TestDiffWorkspace::keysGoFromTapToTap() {
+    open(m_ours, m_theirs);
+    auto* plot = find<DiffPlot>("diffPlot");
+    plot->setFocus();
+    const int first = plot->current();
+    QTest::keyClick(plot, Qt::Key_Right);
+    QCOMPARE(plot->current(), first + 1);
+    QTest::keyClick(plot, Qt::Key_Home);
+    QCOMPARE(plot->current(), 0);
+    QTest::keyClick(find<NumberTable>("diffTaps"), Qt::Key_Down);
+    QCOMPARE(plot->current(), 1);
+    auto* search = find<QLineEdit>("diffSearch");
+    QTest::keyClicks(search, QStringLiteral("neck"));
+    QVERIFY(find<NumberTable>("diffTaps")->model()->rowCount() >= 1);
+    QVERIFY(find<NumberTable>("diffTaps")->model()->rowCount() < m_diff->findChild<DiffTapModel*>()->rowCount());
+}
+
+void TestDiffWorkspace::twoDroppedAreAAndB() {
+    drop(m_diff->findChild<QWidget*>(QStringLiteral("diffEmpty")), {m_theirs, m_ours});
+    settle();
+    QCOMPARE(m_diff->engine()->side(DiffSide::A).input.path, m_theirs);
+    QCOMPARE(m_diff->engine()->side(DiffSide::B).input.path, m_ours);
+    QCOMPARE(m_diff->engine()->stage(), DiffEngine::Stage::Compared);
+    drop(find<DiffSideCard>("diffSideA"), {m_ours});
+    settle();
+    QCOMPARE(m_diff->engine()->side(DiffSide::A).input.path, m_ours);
+    QVERIFY(!m_diff->engine()->diff().first);
+    QCOMPARE(m_diff->recentDumps().front(), m_ours);
+}
+
+void TestDiffWorkspace::aMalformedDumpLeavesTheOtherSide() {
+    open(m_ours, m_theirs);
+    const QString broken = m_dumps->path("broken.safetensors");
+    std::ofstream(broken.toStdString(), std::ios::binary) << "this is no dump at all, whatever its name says";
+    m_diff->setInput(DiffSide::B, DiffInput::dump(broken));
+    settle();
+    const QString said = find<QLabel>("diffFactsB")->text();
+    QVERIFY2(said.contains(QLatin1String("broken.safetensors")) && !said.contains(QLatin1Char('\n')), qPrintable(said));
+    QVERIFY(m_diff->engine()->side(DiffSide::A).source());
+    QVERIFY(m_diff->engine()->diff().taps.empty());
+    QCOMPARE(find<NumberTable>("diffTaps")->model()->rowCount(), 0);
+    m_diff->setInput(DiffSide::B, DiffInput::dump(m_theirs));
+    settle();
+    QCOMPARE(m_diff->view().tap, std::string(kTap));
+}
+
+void TestDiffWorkspace::missingTapsAreFindings() {
+    std::set<std::string> without;
+    for (const auto& tap : m_dumps->trace()->taps()) {
+        if (tap->name() != kTap && tap->name() != "tokens") without.insert(tap->name());
+    }
+    const auto channels = static_cast<int>(m_dumps->trace()->find(kTap)->shape()[1]);
+    const QString handful = m_dumps->write("handful.npz", MadeDumps::worse(kTap, 2, channels), without, DumpFormat::Npz);
+    open(m_ours, handful);
+    QCOMPARE(m_diff->engine()->diff().count(TapStatus::Missing), without.size());
+    QCOMPARE(m_diff->view().tap, std::string(kTap));
+    find<QComboBox>("diffStatusFilter")->setCurrentIndex(4);  // missing
+    QCOMPARE(find<NumberTable>("diffTaps")->model()->rowCount(), static_cast<int>(without.size()));
+    find<NumberTable>("diffTaps")->setCurrentIndex(find<NumberTable>("diffTaps")->model()->index(0, 0));
+    settle();
+    QVERIFY(!m_diff->detail()->pair()->b && m_diff->detail()->pair()->a);
+}
+
+void TestDiffWorkspace::toleranceAndSwap() {
+    open(m_ours, m_theirs);
+    auto* rtol = find<QLineEdit>("diffRtol");
+    rtol->setText(QStringLiteral("1e3"));
+    QTest::keyClick(rtol, Qt::Key_Return);
+    settle();
+    QVERIFY(!m_diff->engine()->diff().first);
+    rtol->setText(QStringLiteral("much"));
+    QTest::keyClick(rtol, Qt::Key_Return);
+    QVERIFY(rtol->property("wrong").toBool());
+    QCOMPARE(m_diff->engine()->rtol(), std::optional(1e3));
+    rtol->clear();
+    QTest::keyClick(rtol, Qt::Key_Return);
+    settle();
+    QVERIFY(m_diff->engine()->diff().first);
+    QTest::mouseClick(find<QToolButton>("diffSwap"), Qt::LeftButton);
+    settle();
+    QCOMPARE(m_diff->engine()->side(DiffSide::A).input.path, m_theirs);
+    QVERIFY(m_diff->engine()->diff().first);
+}
+
+void TestDiffWorkspace::cancelInMidDiff() {
+    // At its first tap; the rest is on its way then, or done.
+    int compared = 0;
+    connect(m_diff->engine(), &DiffEngine::tapCompared, m_diff.get(), [&] {
+        if (++compared > 1) return;
+        QVERIFY(m_diff->canCancel());
+        QTest::keyClick(find<QToolButton>("diffCancel"), Qt::Key_Space);
+    });
+    m_diff->openDumps(m_ours, m_theirs);
+    QTRY_COMPARE(compared, 1);
+    QCOMPARE(m_diff->engine()->stage(), DiffEngine::Stage::Cancelled);
+    settle();
+    QCOMPARE(m_diff->engine()->stage(), DiffEngine::Stage::Cancelled);  // nothing of it comes afterwards
+    QCOMPARE(compared, 1);
+    QCOMPARE(find<NumberTable>("diffTaps")->model()->rowCount(), 1);
+    QVERIFY(verdict().contains(QLatin1String("F5")));
+    QVERIFY(m_diff->canRun());
+    m_diff->run();
+    settle();
+    QCOMPARE(m_diff->engine()->stage(), DiffEngine::Stage::Compared);
+    QCOMPARE(m_diff->view().tap, std::string(kTap));
+}
+
+void TestDiffWorkspace::aChangedDumpIsTold() {
+    const QString path = m_dumps->write("changing.safetensors");
+    open(m_ours, path);
+    QVERIFY(!m_diff->engine()->diff().first);
+    const auto channels = static_cast<int>(m_dumps->trace()->find(kTap)->shape()[1]);
+    m_dumps->write("changing.safetensors", MadeDumps::worse(kTap, 1, channels));
+    QTRY_VERIFY(m_diff->engine()->side(DiffSide::B).hasChanged);
+    QVERIFY(find<QLabel>("diffFactsB")->text().contains(QLatin1String("F5")));
+    m_diff->run();
+    settle();
+    QVERIFY(!m_diff->engine()->side(DiffSide::B).hasChanged);
+    QVERIFY(m_diff->engine()->diff().first);
+}
+
+void TestDiffWorkspace::tokensArePickedAndUndone() {
+    open(m_ours, m_theirs);
+    m_diff->detail()->showTab(DiffDetail::TokenTab);
+    auto* tokens = find<NumberTable>("diffTokens");
+    QTest::mouseClick(tokens->viewport(), Qt::LeftButton, {}, tokens->visualRect(tokens->model()->index(0, 1)).center());
+    const int worst = m_diff->detail()->tokens()->tokens().front().token;
+    QCOMPARE(m_diff->view().token, std::optional(worst));
+    QVERIFY(m_diff->detail()->maps()->canvas(DiffMaps::PaneA)->scene().pin);
+    const auto a = tokenVector(*m_diff->detail()->pair()->a, worst);
+    QCOMPARE(m_diff->detail()->channels()->a(), a);
+    QVERIFY(m_diff->canUndo());
+    m_diff->undo();
+    QVERIFY(!m_diff->view().token);
+    m_diff->redo();
+    QCOMPARE(m_diff->view().token, std::optional(worst));
+}
+
+void TestDiffWorkspace::panesAreLinkedAndFlip() {
+    open(m_ours, m_theirs);
+    DiffMaps* maps = m_diff->detail()->maps();
+    PageCanvas* a = maps->canvas(DiffMaps::PaneA);
+    PageCanvas* error = maps->canvas(DiffMaps::PaneError);
+    a->zoomBy(3);
+    QVERIFY(error->view() == a->view());
+    QVERIFY(a->scene().scale == maps->canvas(DiffMaps::PaneB)->scene().scale);
+    const auto ours = a->overlay().values;
+    const auto theirs = maps->canvas(DiffMaps::PaneB)->overlay().values;
+    QVERIFY(ours != theirs);
+    error->setFocus();
+    QTest::keyPress(error, Qt::Key_B);
+    QCOMPARE(a->overlay().values, theirs);
+    QTest::keyRelease(error, Qt::Key_B);
+    QCOMPARE(a->overlay().values, ours);
+}
+
+void TestDiffWorkspace::theCauseIsLookedFor() {
+    open(m_ours, m_theirs);
+    QCOMPARE(m_diff->engine()->causeStage(), DiffEngine::CauseStage::Found);
+    const auto& search = m_diff->engine()->cause();
+    QCOMPARE(search->tap, std::string(kTap));
+    QVERIFY(!search->cause);  // a token moved by hand is no port's mistake
+    QCOMPARE(find<QLabel>("diffCauseText")->text(), QString::fromStdString(search->explanation));
+    QVERIFY(find<QToolButton>("diffWeights")->isVisible());
+    WeightSpec absent;
+    absent.path = m_dumps->path("absent.safetensors").toStdString();
+    m_diff->setWeights(absent);
+    settle();
+    QCOMPARE(m_diff->engine()->causeStage(), DiffEngine::CauseStage::Failed);
+    QVERIFY(find<QLabel>("diffCauseText")->text().contains(QLatin1String("absent.safetensors")));
+}
+
+void TestDiffWorkspace::runsAgainstTheSameAtAnotherType() {
+    const QTemporaryDir folder;
+    runPage(*m_session, folder);
+    m_selection->setPage(0, "tiny");
+    auto* again = m_diff->findChild<RunAgainMenu*>();
+    Q_EMIT again->aboutToShow();
+    auto* atBf16 = again->findChild<QAction*>(QStringLiteral("again.bf16"));
+    QVERIFY(atBf16);
+    atBf16->trigger();
+    QVERIFY(m_diff->canCancel());
+    settle();
+    QTRY_COMPARE(m_diff->engine()->stage(), DiffEngine::Stage::Compared);
+    QCOMPARE(m_session->kept()->all().size(), std::size_t{1});
+    QCOMPARE(m_diff->engine()->diff().typeA, ElementType::F32);
+    QCOMPARE(m_diff->engine()->diff().typeB, ElementType::BF16);
+    QVERIFY(m_diff->engine()->diff().count(TapStatus::Same) > 10);
+    QVERIFY2(!m_diff->engine()->diff().first, m_diff->engine()->diff().explanation.c_str());
+    // Some error there is, and the page is the session's own.
+    QVERIFY(m_diff->detail()->pair()->errors->max > 0);
+    QCOMPARE(m_diff->detail()->maps()->canvas(DiffMaps::PaneA)->scene().picture, m_session->pages()->page(0).picture);
+}
+
+void TestDiffWorkspace::stateComesBack() {
+    open(m_ours, m_theirs);
+    auto* plot = find<DiffPlot>("diffPlot");
+    QTest::mouseClick(plot, Qt::LeftButton, {},
+                      QPoint(static_cast<int>(plot->xOf(3)), static_cast<int>(plot->plotRect().center().y())));
+    find<QComboBox>("diffStatusFilter")->setCurrentIndex(2);
+    settle();
+    const DiffState state = m_diff->state();
+    init();
+    m_diff->setState(DiffState::fromJson(state.toJson()));
+    settle();
+    QVERIFY(m_diff->state() == state);
+    QCOMPARE(m_diff->detail()->pair()->tap, state.view.tap);
+}
+
+void TestDiffWorkspace::looks() {
+    for (const bool dark : {true, false}) {
+        applyTheme(dark ? ThemeChoice::Dark : ThemeChoice::Light);
+        const QString theme = dark ? QStringLiteral("dark") : QStringLiteral("light");
+        init();
+        m_diff->resize(1600, 940);
+        keepLook(*m_diff, QStringLiteral("diff-empty-") + theme);
+        open(m_ours, m_theirs);
+        m_diff->detail()->showTab(DiffDetail::TensorTab);
+        keepLook(*m_diff, QStringLiteral("diff-tensors-") + theme);
+        m_diff->detail()->showTab(DiffDetail::TokenTab);
+        auto* tokens = find<NumberTable>("diffTokens");
+        QTest::mouseClick(tokens->viewport(), Qt::LeftButton, {}, tokens->visualRect(tokens->model()->index(0, 1)).center());
+        find<DiffVerdict>("diffVerdict")->setShowsTrials(true);
+        QCoreApplication::processEvents();
+        keepLook(*m_diff, QStringLiteral("diff-token-") + theme);
+        find<DiffVerdict>("diffVerdict")->setShowsTrials(false);
+        m_diff->resize(1024, 640);
+        m_diff->detail()->showTab(DiffDetail::ChannelTab);
+        QCoreApplication::processEvents();
+        keepLook(*m_diff, QStringLiteral("diff-small-") + theme);
+        QVERIFY(m_diff->minimumSizeHint().width() <= 960);
+    }
+    applyTheme(ThemeChoice::Dark);
+}
+
+QTEST_MAIN(TestDiffWorkspace)
+#include "tst_diff_workspace.moc"
