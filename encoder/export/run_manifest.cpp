@@ -28,7 +28,9 @@ public:
 
     std::string text(const char* name) const {
         const auto found = m_object.find(name);
-        return found != m_object.end() && found->is_string() ? found->get<std::string>() : std::string();
+        if (found == m_object.end() || !found->is_string()) return {};
+        std::string text = found->get<std::string>();
+        return text == "null" ? std::string() : text;  // not told, as safetensors can say it
     }
     Json structure(const char* name) const {
         const auto found = m_object.find(name);

@@ -69,6 +69,10 @@ QString errorText(double error) {
     if (std::isnan(error)) return QStringLiteral("–");
     if (std::isinf(error)) return QStringLiteral("∞");
     if (error == 0) return QStringLiteral("0");
+    if (error >= 1e-3 && error < 1e4) {
+        const int decimals = error >= 100 ? 0 : error >= 10 ? 1 : error >= 1 ? 2 : error >= 0.1 ? 3 : error >= 0.01 ? 4 : 5;
+        return QLocale().toString(error, 'f', decimals);
+    }
     QString text = QLocale().toString(error, 'e', 2).toLower();
     text.replace(QLatin1String("e-0"), QLatin1String("e-")).replace(QLatin1String("e+0"), QLatin1String("e"));
     return text.replace(QLatin1Char('-'), QChar(0x2212));

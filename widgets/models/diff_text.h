@@ -11,7 +11,7 @@ namespace deepscope {
 
 /// A status for people, in the language of now: "same", "differs", "missing in B", "only in B", "other shape".
 QString statusText(TapStatus status);
-/// An error relative to spread: "2.30e−4", "0", "∞"; "–" for NaN.
+/// An error relative to spread: "0.115", "2.30e−4", "0", "∞"; "–" for NaN.
 QString errorText(double error);
 /// A cosine: seven digits tell 1 from almost 1; "–" for NaN.
 QString cosineText(double cosine);

@@ -8,6 +8,7 @@
 #include <QEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
@@ -32,6 +33,7 @@ DiffBar::DiffBar(DiffEngine* engine, QWidget* parent)
       m_swap(new QToolButton),
       m_against(new QToolButton),
       m_againMenu(new RunAgainMenu(this)),
+      m_rtolWord(new QLabel),
       m_rtol(new QLineEdit),
       m_map(new QToolButton),
       m_progress(new QProgressBar),
@@ -51,6 +53,8 @@ DiffBar::DiffBar(DiffEngine* engine, QWidget* parent)
     m_progress->setMinimumWidth(40);
     m_progress->setMaximumWidth(160);
     m_rtol->setFixedWidth(fontMetrics().horizontalAdvance(QStringLiteral("expected noise")) + 22);
+    m_rtolWord->setBuddy(m_rtol);
+    setMuted(m_rtolWord);
     m_againMenu->setObjectName(QStringLiteral("diffAgainMenu"));
     m_against->setMenu(m_againMenu);
     m_against->setPopupMode(QToolButton::InstantPopup);
@@ -70,7 +74,7 @@ DiffBar::DiffBar(DiffEngine* engine, QWidget* parent)
     layout->setContentsMargins(10, 2, 10, 4);
     layout->setSpacing(6);
     for (QWidget* each : {static_cast<QWidget*>(m_again), static_cast<QWidget*>(m_swap), static_cast<QWidget*>(m_against),
-                          static_cast<QWidget*>(m_rtol), static_cast<QWidget*>(m_map)})
+                          static_cast<QWidget*>(m_rtolWord), static_cast<QWidget*>(m_rtol), static_cast<QWidget*>(m_map)})
         layout->addWidget(each);
     layout->addStretch(1);
     layout->addWidget(m_progress, 1);
@@ -143,6 +147,7 @@ void DiffBar::retranslate() {
     name(m_cancel, tr("Cancel"), tr("Cancel (Esc)"));
     name(m_export, tr("Export"), tr("Copy or save the table of taps"));
     m_map->setAccessibleName(tr("Name map"));
+    m_rtolWord->setText(tr("Tolerance"));
     m_rtol->setPlaceholderText(tr("expected noise"));
     m_rtol->setAccessibleName(tr("Tolerance"));
     m_rtol->setToolTip(

@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QLabel;
 class QLineEdit;
 class QProgressBar;
 class QToolButton;
@@ -47,6 +48,7 @@ private:
     QToolButton* m_swap;
     QToolButton* m_against;
     RunAgainMenu* m_againMenu;
+    QLabel* m_rtolWord;
     QLineEdit* m_rtol;
     QToolButton* m_map;
     QAction* m_chooseMap;

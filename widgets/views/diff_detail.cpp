@@ -9,6 +9,7 @@
 #include "widgets/views/diff_maps.h"
 #include "widgets/views/elided_label.h"
 #include "widgets/views/histogram_view.h"
+#include "widgets/views/number_delegate.h"
 #include "widgets/views/number_table.h"
 #include "widgets/views/theme.h"
 #include "widgets/views/vector_plot.h"
@@ -319,10 +320,13 @@ void DiffDetail::listTokens() {
         order.resize(most);
         const TapRows& rows = m_tensors->rows();
         const int offset = rows.hasClassToken() ? 1 : 0;
-        if (errors.classValue) entries.push_back({kClassToken, rows.label(0), static_cast<double>(*errors.classValue)});
-        for (const int token : order)
+        if (errors.classValue && *errors.classValue != 0)
+            entries.push_back({kClassToken, rows.label(0), static_cast<double>(*errors.classValue)});
+        for (const int token : order) {
+            if (errors.values[static_cast<std::size_t>(token)] == 0) break;  // and so are all after it
             entries.push_back(
                 {token, rows.label(token + offset), static_cast<double>(errors.values[static_cast<std::size_t>(token)])});
+        }
         std::stable_sort(entries.begin(), entries.end(), [](const auto& l, const auto& r) { return l.error > r.error; });
     }
     m_tokens->setTokens(std::move(entries));
@@ -410,6 +414,13 @@ void DiffDetail::restyle() {
     const QString value = QStringLiteral("\u22120.0000");
     const int wide = QFontMetrics(m_tensorTable->font()).horizontalAdvance(QStringLiteral("\u22120.00e\u221200")) + 14;
     m_tensorTable->horizontalHeader()->setDefaultSectionSize(wide);
+    const TapRows& rows = m_tensors->rows();
+    int widest = 0;
+    for (const int row : {0, rows.count() / 2, rows.count() - 1}) {
+        if (row >= 0 && row < rows.count())
+            widest = std::max(widest, QFontMetrics(m_tensorTable->font()).horizontalAdvance(rows.label(row)));
+    }
+    m_tensorTable->verticalHeader()->setFixedWidth(widest + 3 * NumberDelegate::kSidePx);
     m_tokenTable->fitColumn(DiffTokenModel::RankColumn, QStringLiteral("000"));
     m_tokenTable->fitColumn(DiffTokenModel::TokenColumn, QStringLiteral("272 separator"));
     m_tokenTable->fitColumn(DiffTokenModel::ErrorColumn, QStringLiteral("0.00e\u221200"));

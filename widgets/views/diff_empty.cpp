@@ -34,7 +34,6 @@ DiffEmpty::DiffEmpty(QWidget* parent)
     setMuted(m_steps);
     for (QLabel* label : {m_heading, m_text, m_steps}) {
         label->setWordWrap(true);
-        label->setMaximumWidth(kTextPx);
     }
     m_steps->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_dumps->setObjectName(QStringLiteral("diffStartDumps"));
@@ -48,7 +47,10 @@ DiffEmpty::DiffEmpty(QWidget* parent)
         buttons->addWidget(button);
     }
     buttons->addStretch(1);
-    auto* column = new QVBoxLayout;
+    auto* page = new QWidget;
+    page->setMaximumWidth(kTextPx);
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
     column->addStretch(2);
     column->addWidget(m_heading);
@@ -58,7 +60,7 @@ DiffEmpty::DiffEmpty(QWidget* parent)
     column->addStretch(3);
     auto* layout = new QHBoxLayout(this);
     layout->addStretch(1);
-    layout->addLayout(column, 100);
+    layout->addWidget(page, 100);
     layout->addStretch(1);
     layout->setContentsMargins(24, 12, 24, 12);
 

@@ -18,6 +18,7 @@ namespace {
 
 constexpr int kGapPx = 2;
 constexpr int kStripPx = 64;
+constexpr int kLeastStripPx = 16;
 constexpr int kStripHeightPx = 7;
 constexpr ImageSize kBlankSize{1024, 1024};
 constexpr std::int64_t kMostBlankPixels = 4LL << 20;
@@ -60,12 +61,13 @@ protected:
             const QString high = valueText(m_scale->max);
             painter.setFont(sizedFont(this, -1.5));
             const QFontMetrics small(painter.font());
-            const int wide = small.horizontalAdvance(low) + small.horizontalAdvance(high) + kStripPx + 12;
-            if (wide + metrics.horizontalAdvance(m_text) + 12 <= room.width()) {
-                QRect strip(room.right() - small.horizontalAdvance(high) - 5 - kStripPx, (height() - kStripHeightPx) / 2,
-                            kStripPx, kStripHeightPx);
-                for (int x = 0; x < kStripPx; ++x) {
-                    const Rgb rgb = colorAt(m_scale->map, x / static_cast<double>(kStripPx - 1));
+            const int words =
+                small.horizontalAdvance(low) + small.horizontalAdvance(high) + metrics.horizontalAdvance(m_text) + 26;
+            if (const int stripPx = std::min(kStripPx, room.width() - words); stripPx >= kLeastStripPx) {
+                const QRect strip(room.right() - small.horizontalAdvance(high) - 5 - stripPx, (height() - kStripHeightPx) / 2,
+                                  stripPx, kStripHeightPx);
+                for (int x = 0; x < stripPx; ++x) {
+                    const Rgb rgb = colorAt(m_scale->map, x / static_cast<double>(stripPx - 1));
                     painter.fillRect(strip.left() + x, strip.top(), 1, strip.height(), QColor(rgb[0], rgb[1], rgb[2]));
                 }
                 painter.setPen(colors.mutedText);

@@ -115,9 +115,11 @@ void DiffPlot::paintGroups(QPainter& painter) const {
         [&](int row, QRectF place) {
             const StagePart part = stagePart(taps[static_cast<std::size_t>(row)].tap);
             painter.fillRect(QRectF(place.left(), y, std::max(1.0, place.width() - 1), 3), colors.part(part));
-            if (metrics.horizontalAdvance(partName(part)) + 2 > place.width()) return;
+            const std::string& tap = taps[static_cast<std::size_t>(row)].tap;
+            const QString name = tap == "tokens" ? stageLabel(tap) : partName(part);
+            if (metrics.horizontalAdvance(name) + 2 > place.width()) return;
             painter.setPen(colors.mutedText);
-            painter.drawText(QRectF(place.left(), y + 3, place.width(), metrics.height()), Qt::AlignLeft, partName(part));
+            painter.drawText(QRectF(place.left(), y + 3, place.width(), metrics.height()), Qt::AlignLeft, name);
         });
 }
 

@@ -83,7 +83,7 @@ void DiffTapDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
         if (!selected) color = colors.mutedText;
     }
     if (index.column() == DiffTapModel::RmsColumn) {
-        if (const QVariant over = index.data(DiffTapModel::OverLimitRole); over.isValid())
+        if (const QVariant over = index.data(DiffTapModel::OverLimitRole); over.toDouble() > 0)
             paintBar(painter, option.rect, over.toDouble(), selected ? colors.accentText : statusColor(colors, index));
         room.adjust(0, 0, 0, -kBarPx);
     }

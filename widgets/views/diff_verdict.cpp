@@ -24,6 +24,13 @@ namespace {
 constexpr int kTrialRows = 7;
 constexpr int kPerMille = 1000;
 
+/// The library's sentences begin as they stand after "deepscope:".
+QString sentence(const std::string& text) {
+    QString shown = QString::fromStdString(text);
+    if (!shown.isEmpty()) shown[0] = shown[0].toUpper();
+    return shown;
+}
+
 QToolButton* makeButton(const char* name) {
     auto* button = new QToolButton;
     button->setObjectName(QLatin1String(name));
@@ -66,6 +73,7 @@ DiffVerdict::DiffVerdict(DiffEngine* engine, QWidget* parent)
     m_trials->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_trials->setFrameShape(QFrame::NoFrame);
     m_trials->setUniformRowHeights(true);
+    m_trials->header()->setStretchLastSection(false);
     m_trials->setVisible(false);
 
     auto* layout = new QVBoxLayout(this);
@@ -140,11 +148,11 @@ void DiffVerdict::tell() {
             text = tr("Cancelled after %1 of %n tap(s). F5 diffs again.", "", m_engine->total()).arg(m_engine->done());
             break;
         case DiffEngine::Stage::Failed:
-            text = m_engine->problem() ? QString::fromStdString(m_engine->problem()->sentence()) : QString();
+            text = m_engine->problem() ? sentence(m_engine->problem()->sentence()) : QString();
             verdict = "bad";
             break;
         case DiffEngine::Stage::Compared:
-            text = QString::fromStdString(diff.explanation);
+            text = sentence(diff.explanation);
             verdict = diff.first ? "bad" : diff.count(TapStatus::Same) > 0 ? "good" : "bad";
             break;
     }
@@ -169,7 +177,7 @@ void DiffVerdict::tellCause() {
     } else if (stage == CauseStage::Cancelled) {
         text = tr("The search for the cause was cancelled.");
     } else if (search) {
-        text = QString::fromStdString(search->explanation);
+        text = sentence(search->explanation);
         if (search->cause) verdict = "good";
     }
     m_cause->setText(text);

@@ -34,6 +34,7 @@ namespace {
 
 constexpr std::array kStatuses{TapStatus::Differs, TapStatus::Same, TapStatus::Misshapen, TapStatus::Missing, TapStatus::Extra};
 constexpr std::size_t kMostSteps = 200;
+constexpr qsizetype kLongestName = 32;  // that its column is made wide for
 
 }  // namespace
 
@@ -303,7 +304,12 @@ void DiffWorkspace::restyle() {
     const int rowPx = metrics.height() + 8;
     m_table->verticalHeader()->setMinimumSectionSize(rowPx);
     m_table->verticalHeader()->setDefaultSectionSize(rowPx);
-    m_table->fitColumn(DiffTapModel::TapColumn, QStringLiteral("global/clip.layers.23.mid00"));
+    QString widest = QStringLiteral("global/sam.patch_embed");
+    for (const TapComparison& tap : m_taps->taps()) {
+        const QString name = QString::fromStdString(tap.tap);
+        if (name.size() > widest.size() && name.size() <= kLongestName) widest = name;
+    }
+    m_table->fitColumn(DiffTapModel::TapColumn, widest + QStringLiteral("00"));
     m_table->fitColumn(DiffTapModel::StatusColumn, statusText(TapStatus::Missing));
     for (const int column : {DiffTapModel::RmsColumn, DiffTapModel::LimitColumn, DiffTapModel::MaxColumn})
         m_table->fitColumn(column, QStringLiteral("0.00e\u221200"));

@@ -108,6 +108,7 @@ void DiffWorkspace::onStageChanged() {
     const bool isCompared = m_engine->stage() == DiffEngine::Stage::Compared;
     if (isCompared && !m_taps->isJudged()) {
         m_taps->setDiff(diff);
+        restyle();
         const bool isThere = m_taps->rowOf(m_view.tap) >= 0;
         if (m_wantsFirst || !isThere) {
             m_wantsFirst = false;
