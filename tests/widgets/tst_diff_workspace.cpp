@@ -56,6 +56,8 @@ private Q_SLOTS:
     void twoDroppedAreAAndB();
     void aMalformedDumpLeavesTheOtherSide();
     void missingTapsAreFindings();
+    void namesThatAreNoTapsAreTold();
+    void otherRunsAreWarnedOf();
     void toleranceAndSwap();
     void cancelInMidDiff();
     void aChangedDumpIsTold();
@@ -238,6 +240,42 @@ void TestDiffWorkspace::missingTapsAreFindings() {
     find<NumberTable>("diffTaps")->setCurrentIndex(find<NumberTable>("diffTaps")->model()->index(0, 0));
     settle();
     QVERIFY(!m_diff->detail()->pair()->b && m_diff->detail()->pair()->a);
+}
+
+// A port's own names: in one dump alone, and in both, where they are compared as plain numbers.
+void TestDiffWorkspace::namesThatAreNoTapsAreTold() {
+    const auto write = [this](const char* name, float value) {
+        auto tensor = std::make_shared<TensorBuffer>(Shape{3, 4}, ElementType::F32);
+        std::fill_n(reinterpret_cast<float*>(tensor->data()), 12, value);
+        reinterpret_cast<float*>(tensor->data())[0] = 1;
+        const Dump dump{.tensors = {{"layer/out.0", tensor}, {"plain", tensor}, {std::string(name) + "/only", tensor}},
+                        .manifestJson = "{}"};
+        writeDump(dump, m_dumps->path(name).toStdString(), DumpFormat::Safetensors);
+        return m_dumps->path(name);
+    };
+    open(write("own-a", 2), write("own-b", 3));
+    auto* table = find<NumberTable>("diffTaps");
+    QCOMPARE(table->model()->rowCount(), 4);
+    for (int row = 0; row < 4; ++row) {
+        table->setCurrentIndex(table->model()->index(row, 0));
+        settle();
+        QCOMPARE(m_diff->view().tap, table->model()->index(row, 0).data().toString().toStdString());
+        QVERIFY(m_diff->detail()->maps()->canvas(DiffMaps::PaneError)->overlay().values.empty());
+    }
+    m_diff->grab();
+}
+
+void TestDiffWorkspace::otherRunsAreWarnedOf() {
+    open(m_ours, m_theirs);
+    QVERIFY(!find<QLabel>("diffWarning")->isVisible());
+    const MadeDumps others("small");
+    open(m_ours, others.write("small.safetensors"));
+    QVERIFY(find<QLabel>("diffWarning")->isVisible());
+    QVERIFY2(find<QLabel>("diffWarning")->text().contains(QLatin1String("small")),
+             qPrintable(find<QLabel>("diffWarning")->text()));
+    QVERIFY(m_diff->engine()->diff().count(TapStatus::Misshapen) > 0);
+    m_diff->detail()->showTab(DiffDetail::TensorTab);
+    QVERIFY(m_diff->detail()->pair()->mapA && m_diff->detail()->pair()->mapB && !m_diff->detail()->pair()->errors);
 }
 
 void TestDiffWorkspace::toleranceAndSwap() {

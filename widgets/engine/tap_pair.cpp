@@ -3,6 +3,7 @@
 #include "encoder/errors.h"
 #include "encoder/probe/tap_diff.h"
 #include "widgets/engine/page_picture.h"
+#include "widgets/engine/tap_pictures.h"
 
 #include <algorithm>
 
@@ -10,6 +11,7 @@ namespace deepscope {
 
 namespace {
 
+constexpr int kColors = 3;
 constexpr std::uint8_t kBlank = 0xF4;
 constexpr int kLevelSidePx = 1024;  // levels stop below
 
@@ -81,6 +83,12 @@ TapPair readTapPair(const TapSource& a, const TapSource& b, const std::string& t
     pair.mapA = mapOf(pair.a, look);
     requireGoing(stop);
     pair.mapB = mapOf(pair.b, look);
+    const bool isPicture = tap.ends_with("/preprocess.pixels") && look.view == FeatureView::Norm;
+    const auto picture = [&](const std::shared_ptr<const TapRecord>& side, const std::optional<FeatureMap>& map) {
+        return isPicture && map && tapLayout(*side).channels == kColors ? viewPixels(*side) : QImage();
+    };
+    pair.pixelsA = picture(pair.a, pair.mapA);
+    pair.pixelsB = picture(pair.b, pair.mapB);
     return pair;
 }
 

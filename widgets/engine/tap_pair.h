@@ -29,6 +29,8 @@ struct TapPair {
     std::shared_ptr<const TapRecord> b;
     std::optional<FeatureMap> mapA;
     std::optional<FeatureMap> mapB;
+    QImage pixelsA;  ///< preprocess.pixels: the view itself, in place of a norm
+    QImage pixelsB;
     std::optional<FeatureMap> errors;           ///< tokenErrors: over the spread
     std::vector<float> channels;                ///< channelErrors: over the spread
     std::optional<ValueStatistics> difference;  ///< of B − A, value by value

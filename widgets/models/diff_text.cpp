@@ -89,6 +89,7 @@ QString tapHeading(const std::string& tap) {
                               : stageGroup(tap) + QLatin1Char(' ') + stageLabel(tap);
     if (view.empty()) return stage;
     if (view == "global") return DiffText::tr("global view · %1").arg(stage);
+    if (!view.starts_with("tile.")) return QString::fromStdString(tap);
     return DiffText::tr("tile %1 · %2").arg(QString::fromStdString(view.substr(view.find('.') + 1)), stage);
 }
 

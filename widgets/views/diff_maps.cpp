@@ -30,6 +30,15 @@ ImageSize blankSize(const std::optional<ViewPlan>& plan) {
     return plan->page;
 }
 
+/// Of a port's name that is no tap of ours, the global view: it has no tokens to be laid anywhere.
+ViewId viewIdOf(const std::string& tap) {
+    try {
+        return parseTapName(tap).view;
+    } catch (const UsageError&) {
+        return ViewId::global();
+    }
+}
+
 bool hasView(const std::optional<ViewPlan>& plan, ViewId view) {
     return plan && (view.isGlobal() || (plan->tiles && view.tile < plan->tiles->count()));
 }
@@ -222,13 +231,16 @@ CanvasOverlay DiffMaps::overlayOf(const FeatureMap& map, Pane pane) const {
                        : m_pair->look.view == FeatureView::Channel ? ViewKind::Channel
                                                                    : ViewKind::Norm;
     answer.map = map;
-    const TapName name = parseTapName(m_pair->tap);
+    const ViewId view = viewIdOf(m_pair->tap);
+    const bool showsB = (pane == PaneB) != m_flipped;
+    if (const QImage& pixels = showsB ? m_pair->pixelsB : m_pair->pixelsA; pane != PaneError && !pixels.isNull())
+        return pixelsOf(pixels, view);
     const auto tokens = static_cast<int>(map.values.size());
-    if (name.isTokens() ? m_plan && m_plan->tokenCount() == tokens : hasView(m_plan, name.view) && map.gridSide > 0)
+    if (m_pair->tap == "tokens" ? m_plan && m_plan->tokenCount() == tokens : hasView(m_plan, view) && map.gridSide > 0)
         return tapViewOverlay(answer, PixelMap(*m_plan));
     CanvasOverlay overlay;
     overlay.look = answer.look.kind;
-    overlay.view = name.view;
+    overlay.view = view;
     overlay.values = map.values;
     if (map.gridSide > 0) {
         overlay.kind = CanvasOverlay::Kind::Features;
@@ -250,9 +262,21 @@ CanvasOverlay DiffMaps::overlayOf(const FeatureMap& map, Pane pane) const {
     return overlay;
 }
 
+CanvasOverlay DiffMaps::pixelsOf(const QImage& pixels, ViewId view) const {
+    CanvasOverlay overlay;
+    overlay.kind = CanvasOverlay::Kind::Pixels;
+    overlay.view = view;
+    overlay.gridSide = overlay.rows = overlay.columns = pixels.width();
+    const ImageSize size = m_picture->decoded->upright.size;
+    overlay.viewExtent =
+        hasView(m_plan, view) ? toQRectF(PixelMap(*m_plan).viewExtentOnPage(view)) : QRectF(0, 0, size.widthPx, size.heightPx);
+    overlay.pixels = pixels;
+    return overlay;
+}
+
 void DiffMaps::showPane(Pane pane, const std::optional<FeatureMap>& map, const ColorScale& scale) {
     PageCanvas* canvas = m_canvases[static_cast<std::size_t>(pane)];
-    const ViewId view = parseTapName(m_pair->tap).view;
+    const ViewId view = viewIdOf(m_pair->tap);
     const bool isPlaced = hasView(m_plan, view);
     canvas->setPlan(isPlaced ? std::optional(PixelMap(*m_plan)) : std::nullopt, view);
     canvas->setScale(scale);
@@ -276,7 +300,8 @@ void DiffMaps::show() {
     showPane(PaneB, m_flipped ? m_pair->mapA : m_pair->mapB, values);
     showPane(PaneError, m_pair->errors, errors);
     const bool any = m_pair->mapA || m_pair->mapB;
-    const auto scaled = any ? std::optional(values) : std::nullopt;
+    const bool isPicture = !m_pair->pixelsA.isNull() || !m_pair->pixelsB.isNull();
+    const auto scaled = any && !isPicture ? std::optional(values) : std::nullopt;
     caption(PaneA, (m_flipped ? tr("B, flipped") : tr("A")) + QStringLiteral(" · ") + lookText(), scaled);
     caption(PaneB, (m_flipped ? tr("A, flipped") : tr("B")) + QStringLiteral(" · ") + lookText(), scaled);
     caption(PaneError, tr("Error over spread"), m_pair->errors ? std::optional(errors) : std::nullopt);
@@ -284,6 +309,7 @@ void DiffMaps::show() {
 }
 
 QString DiffMaps::lookText() const {
+    if (!m_pair->pixelsA.isNull() || !m_pair->pixelsB.isNull()) return tr("the view's pixels");
     switch (m_pair->look.view) {
         case FeatureView::Mean:
             return tr("mean");
@@ -304,7 +330,7 @@ void DiffMaps::showPin() {
                                        : nullptr;
     if (m_token && map) {
         PinnedToken token;
-        token.view = parseTapName(m_pair->tap).view;
+        token.view = viewIdOf(m_pair->tap);
         token.gridSide = map->gridSide;
         token.isClassToken = *m_token == kClassToken;
         if (map->gridSide == 0) {

@@ -54,6 +54,7 @@ private:
     void show();
     void showPane(Pane pane, const std::optional<FeatureMap>& map, const ColorScale& scale);
     CanvasOverlay overlayOf(const FeatureMap& map, Pane pane) const;
+    CanvasOverlay pixelsOf(const QImage& pixels, ViewId view) const;
     ColorScale valueScale() const;
     ColorScale errorScale() const;
     void showPin();

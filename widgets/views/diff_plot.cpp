@@ -20,6 +20,7 @@ namespace {
 
 constexpr double kLeftPx = 46;
 constexpr double kRightPx = 10;
+constexpr int kRoomyPx = 170;
 constexpr double kLanePx = 14;
 constexpr double kPartsPx = 18;
 constexpr double kLeastTaps = 6;  // shown when zoomed in all the way
@@ -77,7 +78,9 @@ void DiffPlot::scale() {
 
 QRectF DiffPlot::plotRect() const {
     const double words = QFontMetricsF(sizedFont(this, -1.5)).height();
-    return QRectF(rect()).adjusted(kLeftPx, words + 8, -kRightPx, -(kLanePx + kPartsPx + 4));
+    // Views are told above the plot, in it where it is low.
+    return QRectF(rect()).adjusted(kLeftPx, height() >= kRoomyPx ? 2 * words + 10 : words + 8, -kRightPx,
+                                   -(kLanePx + kPartsPx + 4));
 }
 
 QRectF DiffPlot::laneRect() const {

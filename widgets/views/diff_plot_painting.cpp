@@ -23,6 +23,7 @@ constexpr double kLargestDotPx = 4;
 QString viewTitle(const std::string& view) {
     if (view.empty()) return {};
     if (view == "global") return DiffPlot::tr("global view");
+    if (!view.starts_with("tile.")) return {};
     return DiffPlot::tr("tile %1").arg(QString::fromStdString(view.substr(view.find('.') + 1)));
 }
 
@@ -95,17 +96,19 @@ void DiffPlot::paintGroups(QPainter& painter) const {
         }
     };
     const QFontMetricsF metrics(painter.font());
-    groups(
-        [&](int row) { return viewOfTap(taps[static_cast<std::size_t>(row)].tap); },
-        [&](int row, QRectF place) {
-            painter.setPen(colors.line);
-            if (place.left() > plot.left() + 1)
-                painter.drawLine(QPointF(place.left(), plot.top()), QPointF(place.left(), plot.bottom() + laneRect().height()));
-            const QString title = viewTitle(viewOfTap(taps[static_cast<std::size_t>(row)].tap));
-            if (metrics.horizontalAdvance(title) + 6 > place.width()) return;
-            painter.setPen(colors.mutedText);
-            painter.drawText(QRectF(place.left() + 3, plot.top() + 1, place.width() - 3, metrics.height()), Qt::AlignLeft, title);
-        });
+    const double above = metrics.height() + 6;
+    const double top = plot.top() > above + metrics.height() ? above - 1 : plot.top() + 1;
+    groups([&](int row) { return viewOfTap(taps[static_cast<std::size_t>(row)].tap); },
+           [&](int row, QRectF place) {
+               painter.setPen(colors.line);
+               if (place.left() > plot.left() + 1)
+                   painter.drawLine(QPointF(place.left(), plot.top()),
+                                    QPointF(place.left(), plot.bottom() + laneRect().height()));
+               const QString title = viewTitle(viewOfTap(taps[static_cast<std::size_t>(row)].tap));
+               if (metrics.horizontalAdvance(title) + 6 > place.width()) return;
+               painter.setPen(colors.mutedText);
+               painter.drawText(QRectF(place.left() + 3, top, place.width() - 3, metrics.height()), Qt::AlignLeft, title);
+           });
     const double y = laneRect().bottom() + 2;
     groups(
         [&](int row) {

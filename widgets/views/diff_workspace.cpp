@@ -12,6 +12,7 @@
 #include "widgets/views/diff_plot.h"
 #include "widgets/views/diff_tap_delegate.h"
 #include "widgets/views/diff_verdict.h"
+#include "widgets/views/elided_label.h"
 #include "widgets/views/number_table.h"
 #include "widgets/views/theme.h"
 
@@ -105,9 +106,7 @@ QWidget* DiffWorkspace::makeTaps() {
     m_search = new QLineEdit;
     m_search->setObjectName(QStringLiteral("diffSearch"));
     m_search->setClearButtonEnabled(true);
-    m_counts = new QLabel;
-    m_counts->setObjectName(QStringLiteral("diffCounts"));
-    m_counts->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_counts = new ElidedLabel("diffCounts");
     setMuted(m_counts);
     m_table = new NumberTable("diffTaps", NumberTable::Selects::Rows, this);
     m_table->setModel(m_filter);
@@ -175,8 +174,8 @@ void DiffWorkspace::showView(const DiffView& view) {
     const QModelIndex index = row < 0 ? QModelIndex() : m_filter->mapFromSource(m_taps->index(row, 0));
     if (index.isValid() && index.row() != m_table->currentIndex().row()) {
         m_table->setCurrentIndex(index);
-        m_table->scrollTo(index);
     }
+    m_table->keepInSight(index.isValid() ? index.row() : -1);
     m_detail->setTap(row < 0 ? nullptr : &m_taps->taps()[static_cast<std::size_t>(row)]);
     m_detail->setView(view);
     if (isOtherTap || isOtherLook) askPair();

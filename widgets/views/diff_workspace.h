@@ -29,6 +29,7 @@ class DiffPlot;
 class DiffTapFilter;
 class DiffTapModel;
 class DiffVerdict;
+class ElidedLabel;
 class InspectionSession;
 class NumberTable;
 class Selection;
@@ -140,7 +141,7 @@ private:
     DiffPlot* m_plot = nullptr;
     QComboBox* m_status = nullptr;
     QLineEdit* m_search = nullptr;
-    QLabel* m_counts = nullptr;
+    ElidedLabel* m_counts = nullptr;
     NumberTable* m_table = nullptr;
     DiffDetail* m_detail = nullptr;
 

@@ -17,6 +17,7 @@
 #include "widgets/views/diff_plot.h"
 #include "widgets/views/diff_verdict.h"
 #include "widgets/views/diff_workspace.h"
+#include "widgets/views/elided_label.h"
 #include "widgets/views/number_table.h"
 #include "widgets/views/run_again_menu.h"
 
@@ -129,7 +130,6 @@ void DiffWorkspace::onStageChanged() {
         counts = parts.join(QStringLiteral(" · "));
     }
     m_counts->setText(counts);
-    m_counts->setToolTip(counts);
     Q_EMIT actionsChanged();
 }
 
