@@ -65,6 +65,8 @@ void MainWindow::connectSession() {
         m_actions->recentMenu()->setPaths(m_settings->recent());
     });
     connect(m_sessionView, &SessionView::noteGiven, m_banner, &ProblemBanner::showNote);
+    connect(m_session->pages(), &PageCollection::pageRelocated, this,
+            [this](int, const QString& from) { m_banner->settle(from); });
     const auto offer = [this] {
         m_actions->locatePages->setEnabled(!m_sessionView->missing().empty());
         m_actions->runSession->setEnabled(m_sessionView->runsToMake() > 0);

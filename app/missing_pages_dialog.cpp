@@ -19,7 +19,7 @@ namespace deepscope {
 
 namespace {
 
-constexpr int kRowSpacingPx = 3;
+constexpr int kRowPx = 24;
 const QLatin1String kSearch("missing pages");
 
 QString fileOf(const QString& page) {
@@ -61,7 +61,6 @@ void MissingPagesDialog::build() {
     m_list->setAccessibleName(tr("Missing pages"));
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setTextElideMode(Qt::ElideMiddle);
-    m_list->setSpacing(kRowSpacingPx);
     m_list->setUniformItemSizes(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_result->setObjectName(QStringLiteral("missingResult"));
@@ -113,6 +112,7 @@ void MissingPagesDialog::fill() {
         auto* item = new QListWidgetItem(
             QStringLiteral("%1  —  %2").arg(QFileInfo(page.path).fileName(), QFileInfo(fileOf(page.path)).absolutePath()));
         item->setToolTip(page.path);
+        item->setSizeHint({0, std::max(kRowPx, m_list->fontMetrics().height() + kRowPx / 3)});
         m_list->addItem(item);
     }
     m_words->setText(tr("%Ln page(s) of this session are no longer where they were. The others are open.", "",

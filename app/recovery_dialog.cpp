@@ -12,10 +12,12 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace deepscope {
 
 namespace {
-constexpr int kRowSpacingPx = 3;
+constexpr int kRowPx = 24;
 }
 
 RecoveryDialog::RecoveryDialog(std::vector<CrashedSession> crashed, QWidget* parent)
@@ -31,7 +33,6 @@ RecoveryDialog::RecoveryDialog(std::vector<CrashedSession> crashed, QWidget* par
     m_list->setObjectName(QStringLiteral("crashedSessions"));
     m_list->setAccessibleName(tr("Sessions that can be restored"));
     m_list->setTextElideMode(Qt::ElideMiddle);
-    m_list->setSpacing(kRowSpacingPx);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* buttons = new QDialogButtonBox;
     const auto add = [buttons](const QString& text, const char* name, QDialogButtonBox::ButtonRole role) {
@@ -71,6 +72,7 @@ void RecoveryDialog::fill() {
         if (each.noteCount > 0) parts << tr("%Ln note(s)", "", each.noteCount);
         auto* item = new QListWidgetItem(QStringLiteral("%1  —  %2").arg(name, parts.join(QStringLiteral(" · "))));
         item->setToolTip(each.sessionPath.isEmpty() ? each.file : each.sessionPath);
+        item->setSizeHint({0, std::max(kRowPx, m_list->fontMetrics().height() + kRowPx / 3)});
         m_list->addItem(item);
     }
     m_list->setCurrentRow(0);

@@ -50,6 +50,10 @@ QByteArray writeSessionFile(const QString& path, const SessionState& session, Pa
     if (info.exists() && !(info.permissions() & kWriters)) {
         throw FileError({"cannot save the session", path.toStdString(), "a file that may be written", "a read-only one"});
     }
+    if (session.pages.size() > static_cast<std::size_t>(kMostSessionPages)) {
+        throw FileError({"cannot save the session", path.toStdString(), "at most " + std::to_string(kMostSessionPages) + " pages",
+                         std::to_string(session.pages.size())});
+    }
     const QByteArray bytes = QJsonDocument(sessionToJson(session, info.absolutePath(), pasted)).toJson();
     if (bytes.size() > kMostSessionBytes) {
         throw FileError({"cannot save the session", path.toStdString(),

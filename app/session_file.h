@@ -8,7 +8,7 @@
 namespace deepscope {
 
 /// Pasted pictures are in it: larger than that is no session.
-inline constexpr qint64 kMostSessionBytes = 256LL << 20;
+inline constexpr qint64 kMostSessionBytes = 64LL << 20;
 
 bool hasSessionName(const QString& path);
 

@@ -263,15 +263,16 @@ void SessionView::onPageAdded(int page) {
 
 void SessionView::onPageReady(int page) {
     Record& record = m_records[page];
-    const auto& decoded = m_.session->pages()->page(page).picture->decoded;
-    record.sha256 = QString::fromStdString(decoded->sha256);
-    record.sizeBytes = decoded->fileBytes;
-    const bool isFile = m_.session->pages()->page(page).pasted.isNull();
-    if (isFile && !record.expectedSha256.isEmpty() && record.expectedSha256 != record.sha256) {
-        m_changedFiles << m_.session->pages()->page(page).name;
-        m_tell.start();
+    const PageCollection::Page& read = m_.session->pages()->page(page);
+    if (read.picture) {  // else it was given up to the memory budget at once
+        record.sha256 = QString::fromStdString(read.picture->decoded->sha256);
+        record.sizeBytes = read.picture->decoded->fileBytes;
+        if (read.pasted.isNull() && !record.expectedSha256.isEmpty() && record.expectedSha256 != record.sha256) {
+            m_changedFiles << read.name;
+            m_tell.start();
+        }
+        record.expectedSha256.clear();
     }
-    record.expectedSha256.clear();
     if (m_missing.erase(page) > 0) Q_EMIT offersChanged();
     if (page == m_canvasPage && m_canvasToRestore) {
         // Once the canvas has fitted the picture.
@@ -400,12 +401,13 @@ void SessionView::runAgain() {
 void SessionView::runNext() {
     while (!m_toRun.empty()) {
         const int page = m_toRun.front();
-        if (!m_.session->pages()->page(page).picture) {
-            const bool isShown = page == m_.selection->page();
-            isShown ? m_.session->pages()->want(page) : m_.session->pages()->reload(page);
+        const PageCollection::Page& shown = m_.session->pages()->page(page);
+        if (!shown.picture && !shown.problem) {
+            m_.session->pages()->want(page);
             return;
         }
         m_toRun.pop_front();
+        if (m_toRun.empty()) m_.session->pages()->want(m_.selection->page());
         RunChoice choice = m_.runBar->choice();
         for (const Mode& mode : modesToMake(page)) {
             choice.mode = mode;

@@ -19,6 +19,8 @@ namespace deepscope {
 
 namespace {
 
+constexpr int kWidePx = 560;
+
 QWidget* headed(QLabel* heading, QWidget* contents, QWidget* instead = nullptr) {
     heading->setProperty("section", true);
     heading->setContentsMargins(10, 6, 8, 4);
@@ -215,6 +217,13 @@ bool NotesPanel::eventFilter(QObject* watched, QEvent* event) {
     if (undo) m_model->undo();
     if (redo) m_model->redo();
     return undo || redo || (key->modifiers() == Qt::NoModifier && takeListKey(key->key())) || Panel::eventFilter(watched, event);
+}
+
+// Low and wide, as at the window's foot: beside each other.
+void NotesPanel::resizeEvent(QResizeEvent* event) {
+    Panel::resizeEvent(event);
+    const bool wide = width() >= kWidePx && width() > 2 * height();
+    m_splitter->setOrientation(wide ? Qt::Horizontal : Qt::Vertical);
 }
 
 void NotesPanel::changeEvent(QEvent* event) {
