@@ -131,7 +131,8 @@ int main(int argc, char** argv) {
     QCommandLineParser arguments;
     arguments.addHelpOption();
     arguments.addPositionalArgument(QStringLiteral("IMAGE"), QStringLiteral("the page; the sample page when there is none"));
-    arguments.addOption({QStringLiteral("preset"), QStringLiteral("synthetic weights"), QStringLiteral("PRESET"), QStringLiteral("mini")});
+    arguments.addOption(
+        {QStringLiteral("preset"), QStringLiteral("synthetic weights"), QStringLiteral("PRESET"), QStringLiteral("mini")});
     arguments.addOption({QStringLiteral("seconds"), QStringLiteral("of each drag"), QStringLiteral("N"), QStringLiteral("5")});
     arguments.process(application);
     applyTheme(ThemeChoice::Dark);

@@ -149,7 +149,7 @@ void TestCompareWorkspace::aPickMarksTheCoveringTokenInEveryPane() {
     }
     QCOMPARE(m_t->workspace->copiedText().split(QLatin1Char('\n')).size(), 4);
     // Pointing marks it in every pane as well.
-    QTest::mouseMove(m_t->canvas("base"), m_t->screen("base", {100, 100}));
+    QTest::mouseMove(m_t->canvas("base"), m_t->screen("base", {130, 60}));
     for (const char* mode : kModes) QVERIFY(m_t->canvas(mode)->marks().hovered);
     QCOMPARE(m_t->canvas("tiny")->marks().readout.left(13), QStringLiteral("r0 c1 · Norm "));
 }

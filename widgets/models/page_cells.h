@@ -19,9 +19,9 @@ struct PageCells {
     QRectF extent;  ///< page pixels; reaches past the page where a view is padded
     int columns = 0;
     int rows = 0;
-    std::vector<float> values;  ///< rows·columns; empty where colours came with the answer
-    std::vector<QRgb> colors;   ///< rows·columns, or empty: a colour scale paints the values
-    QImage picture;             ///< in place of cells: a view as the encoder sees it
+    std::vector<float> values;    ///< rows·columns; empty where colours came with the answer
+    std::vector<QRgb> colors;     ///< rows·columns, or empty: a colour scale paints the values
+    QImage picture;               ///< in place of cells: a view as the encoder sees it
     std::vector<QImage> smaller;  ///< the picture, halved again and again: drawn small, it is not full of holes
 
     void setPicture(const QImage& image);

@@ -217,7 +217,8 @@ void CompareCharts::retranslate() {
     for (std::size_t i = 0; i < m_charts.size(); ++i) {
         const QString unit = m_charts[i].plot->property("unitName").toString();
         QString title = unit.isEmpty() ? titles[i] : QStringLiteral("%1 · %2").arg(titles[i], unit);
-        if (m_model && !m_charts[i].plot->property("known").toBool()) title = titles[i] + QStringLiteral(" · ") + tr("not known yet");
+        if (m_model && !m_charts[i].plot->property("known").toBool())
+            title = titles[i] + QStringLiteral(" · ") + tr("not known yet");
         const bool foretold = !m_charts[i].hollow->data()->isEmpty();
         if (foretold) title += QStringLiteral(" · ") + tr("dashed: ≈");
         m_charts[i].title->setText(title);

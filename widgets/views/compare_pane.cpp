@@ -21,6 +21,8 @@ namespace {
 
 constexpr int kFactMarginPx = 10;
 constexpr int kFactGapPx = 12;
+constexpr int kFactsTopPx = 5;
+constexpr int kTwoColumnsPx = 560;    // of a pane: in one, the eye loses the line on its way
 constexpr double kFactsShare = 0.45;  // of a pane's height at most: the page matters more
 
 }  // namespace
@@ -47,18 +49,35 @@ int CompareFacts::lineHeight() const {
     return QFontMetrics(sizedFont(this, -0.5)).height() + 3;
 }
 
+int CompareFacts::columns() const {
+    return parentWidget() && parentWidget()->width() >= kTwoColumnsPx ? 2 : 1;
+}
+
 int CompareFacts::heightFor(std::size_t lines) const {
-    return lines == 0 ? 0 : static_cast<int>(lines) * lineHeight() + 10;
+    const int high = (static_cast<int>(lines) + columns() - 1) / columns();
+    return high == 0 ? 0 : high * lineHeight() + 2 * kFactsTopPx;
+}
+
+QRect CompareFacts::factRect(std::size_t fact) const {
+    // Down the left column, then down the right one.
+    const int high = std::max(1, (height() - 2 * kFactsTopPx) / lineHeight());
+    const int column = static_cast<int>(fact) / high;
+    const int wide = (width() - (columns() + 1) * kFactMarginPx) / columns();
+    const int left = kFactMarginPx + column * (wide + kFactMarginPx);
+    return {left, kFactsTopPx + static_cast<int>(fact) % high * lineHeight(), wide - (columns() > 1 ? kFactMarginPx : 0),
+            lineHeight()};
 }
 
 bool CompareFacts::event(QEvent* event) {
     if (event->type() == QEvent::ToolTip) {
         auto* help = static_cast<QHelpEvent*>(event);
-        const int line = (help->pos().y() - 5) / std::max(1, lineHeight());
-        const bool there = line >= 0 && line < static_cast<int>(m_facts.size());
-        const ModeFact fact = there ? m_facts[static_cast<std::size_t>(line)] : ModeFact();
-        const QString words = fact.words.isEmpty() ? QString() : QLatin1Char('\n') + fact.words;
-        QToolTip::showText(help->globalPos(), there ? fact.what + QStringLiteral(": ") + fact.figure + words : QString(), this);
+        QString words;
+        for (std::size_t i = 0; i < m_facts.size(); ++i) {
+            if (!factRect(i).contains(help->pos())) continue;
+            words = m_facts[i].what + QStringLiteral(": ") + m_facts[i].figure;
+            if (!m_facts[i].words.isEmpty()) words += QLatin1Char('\n') + m_facts[i].words;
+        }
+        QToolTip::showText(help->globalPos(), words, this);
         return true;
     }
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) update();
@@ -70,20 +89,18 @@ void CompareFacts::paintEvent(QPaintEvent*) {
     const ThemeColors& colors = themeOf(this);
     painter.setFont(sizedFont(this, -0.5));
     const QFontMetrics metrics = painter.fontMetrics();
-    const int room = width() - 2 * kFactMarginPx;
-    int y = 5;
-    for (const ModeFact& fact : m_facts) {
-        const QRect line(kFactMarginPx, y, room, lineHeight());
-        if (line.bottom() > height()) break;
+    for (std::size_t i = 0; i < m_facts.size(); ++i) {
+        const ModeFact& fact = m_facts[i];
+        const QRect line = factRect(i);
+        if (line.right() > width()) break;
         // The figure is what is read: words give way to it.
-        const QString figure = metrics.elidedText(fact.figure, Qt::ElideRight, room);
-        const int left = room - metrics.horizontalAdvance(figure) - kFactGapPx;
+        const QString figure = metrics.elidedText(fact.figure, Qt::ElideRight, line.width());
+        const int left = line.width() - metrics.horizontalAdvance(figure) - kFactGapPx;
         painter.setPen(colors.mutedText);
         if (left > 20)
             painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(fact.what, Qt::ElideRight, left));
         painter.setPen(fact.isWarning ? colors.dangerMark : colors.text);
         painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, figure);
-        y += lineHeight();
     }
 }
 

@@ -28,6 +28,7 @@ public:
     /// All of them, tab-separated.
     QString text() const;
     int lineHeight() const;
+    /// In one column or two, as there is room.
     int heightFor(std::size_t lines) const;
 
 protected:
@@ -35,6 +36,9 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    int columns() const;
+    QRect factRect(std::size_t fact) const;
+
     std::vector<ModeFact> m_facts;
 };
 

@@ -55,9 +55,9 @@ void paintPicture(QPainter& painter, const CompareScene& scene, const CanvasView
     const double sy = image->height() / extent.height();
     // Enlarged, its pixels are shown as they are: they are all that the mode sees.
     painter.setRenderHint(QPainter::SmoothPixmapTransform, wantedPx < image->width());
-    painter.drawImage(viewport.toScreen(visible), *image,
-                      QRectF((visible.x() - extent.x()) * sx, (visible.y() - extent.y()) * sy, visible.width() * sx,
-                             visible.height() * sy));
+    painter.drawImage(
+        viewport.toScreen(visible), *image,
+        QRectF((visible.x() - extent.x()) * sx, (visible.y() - extent.y()) * sy, visible.width() * sx, visible.height() * sy));
     painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
 }
 

@@ -25,8 +25,9 @@ enum Pending { kPictures = 1, kSeen = 2, kDistances = 4, kPicked = 8 };
 
 /// The device that a choice means here; null before the machine has been looked at.
 const DeviceInfo* deviceOf(const std::string& wanted, const MachineSurvey* survey) {
+    if (!survey) return nullptr;
     const DeviceInfo* best = nullptr;
-    for (const DeviceInfo& info : survey ? survey->devices : std::vector<DeviceInfo>()) {
+    for (const DeviceInfo& info : survey->devices) {
         if (info.device.isCpu() ? wanted == "cpu" : info.device.name() == wanted) return &info;
         if (wanted == "auto" && info.available && (!best || best->device.isCpu())) best = &info;
     }
@@ -341,7 +342,7 @@ void CompareWorkspace::askPicked() {
 }
 
 bool CompareWorkspace::isSettled() const {
-    return m_pending == 0;
+    return m_pending == 0 && !m_session->calibration()->isMeasuring();
 }
 
 std::optional<RunJob> CompareWorkspace::jobOf(const std::string& mode) const {

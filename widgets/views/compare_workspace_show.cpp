@@ -24,6 +24,7 @@ namespace deepscope {
 
 namespace {
 
+constexpr std::size_t kLinesWithPick = 9;
 const QString kDot = QStringLiteral(" · ");
 
 std::vector<std::string> stagesOf(const Architecture& architecture) {
@@ -256,7 +257,8 @@ void CompareWorkspace::showFigures() {
         if (const auto picked = m_picked.find(mode); picked != m_picked.end()) figures.picked = picked->second;
         all.push_back(std::move(figures));
     }
-    std::size_t lines = 0;
+    // A pick adds three lines: they have their room before it, so that no page moves under the cursor.
+    std::size_t lines = m_runs.empty() ? 0 : kLinesWithPick;
     for (ComparePane* pane : m_panes->panes()) {
         const auto figures = std::find_if(all.begin(), all.end(), [&](const ModeFigures& f) { return f.mode == pane->mode(); });
         pane->facts()->setFacts(figures == all.end() ? std::vector<ModeFact>() : modeFacts(*figures, modeTitleOf(against)));
