@@ -1,7 +1,9 @@
 #include "app/commands/command.h"
 #include "app/commands/stage_table.h"
 #include "encoder/errors.h"
+#include "encoder/export/atomic_file.h"
 #include "encoder/export/run_json.h"
+#include "encoder/export/stage_rows.h"
 #include "encoder/model/compute_device.h"
 
 #include <cstdio>
@@ -14,6 +16,7 @@ struct BenchOptions {
     CommonOptions common;
     std::string modes = "all";
     std::string implementations;
+    std::string csv;
     int repeat = 5;
     int warmup = 1;
 };
@@ -55,6 +58,11 @@ std::string benchRow(const Trace& trace) {
 
 int bench(const BenchOptions& options) {
     requireWritable(options.common.json);
+    requireWritable(options.csv);
+    if (!options.csv.empty() && options.csv == options.common.json) {
+        throw UsageError(
+            {.what = "two outputs in one place", .where = options.csv, .expected = "--csv and --json apart", .got = "the same"});
+    }
     const std::vector<Mode> modes = parseModes(options.modes);
     const Device device = chooseDevice(options.common.device);
     const std::string named = options.implementations.empty() ? "auto" : options.implementations;
@@ -68,6 +76,7 @@ int bench(const BenchOptions& options) {
                             " threads\n\nmode         impl        median ms      p5 ms     p95 ms   GFLOP/s   peak MiB  runs");
     const RgbImage page = benchPage();
     auto json = nlohmann::ordered_json::array();
+    std::vector<Table> tables;
     for (const Mode& mode : modes) {
         const ViewPlan plan = planViews(page.size, mode, options.common.maxTiles);
         const EncoderInput input{
@@ -78,7 +87,9 @@ int bench(const BenchOptions& options) {
             &progress, interruptToken());
         say(options.common, benchRow(*trace));
         json.push_back(runJson(*trace));
+        if (!options.csv.empty()) tables.push_back(stageRows(*trace));
     }
+    if (!options.csv.empty()) writeFileAtomically(options.csv, csvText(joinRows(tables)));
     writeJson(options.common, json);
     return kDone;
 }
@@ -94,6 +105,9 @@ void addBenchCommand(CLI::App& app, Action& action) {
     command->add_option("--impl", options->implementations,
                         "Implementations by comma, run in turn (this version has: reference)");
     command->add_option("--repeat", options->repeat, "Timed passes")->check(CLI::Range(1, 10000))->capture_default_str();
+    command->add_option("--csv", options->csv, "Where to write every stage's figures as CSV")
+        ->type_name("FILE")
+        ->check(notEmpty());
     command->add_option("--warmup", options->warmup, "Passes before them")->check(CLI::Range(0, 10000))->capture_default_str();
     command->callback([options, &action] { action = [options] { return bench(*options); }; });
 }

@@ -1,7 +1,10 @@
 #include "app/commands/command.h"
 #include "app/commands/stage_table.h"
 #include "encoder/errors.h"
+#include "encoder/export/atomic_file.h"
 #include "encoder/export/run_json.h"
+#include "encoder/export/stage_rows.h"
+#include "encoder/export/trace_dump.h"
 #include "encoder/image/page_address.h"
 
 #include <memory>
@@ -20,6 +23,8 @@ struct EncodeOptions {
     std::string dump;
     std::string format = "safetensors";
     std::string taps = "main";
+    std::string type = "f32";
+    std::string csv;
     int repeat = 1;
     int warmup = 0;
 };
@@ -57,18 +62,21 @@ public:
           m_pages(pagesOf(options.images, options.common)),
           m_taps(TapSelection::parse(options.taps)),
           m_format(parseDumpFormat(options.format)),
+          m_type(parseDumpType(options.type)),
           m_modes(options.modes.empty() ? std::vector<Mode>{} : parseModes(options.modes)),
           m_names(options.dump, m_format) {
         static_cast<void>(options.common.order());
         const bool oneDump = m_pages.size() == 1 && m_modes.size() <= 1;
         m_dumpIsFolder = !options.dump.empty() && !oneDump;
-        if (!options.dump.empty() && options.dump == options.common.json) {
-            throw UsageError({.what = "two outputs in one place",
-                              .where = options.dump,
-                              .expected = "--dump and --json apart",
-                              .got = "the same"});
-        }
+        const auto apart = [](const std::string& a, const std::string& b, const char* expected) {
+            if (a.empty() || a != b) return;
+            throw UsageError({.what = "two outputs in one place", .where = a, .expected = expected, .got = "the same"});
+        };
+        apart(options.dump, options.common.json, "--dump and --json apart");
+        apart(options.csv, options.common.json, "--csv and --json apart");
+        apart(options.csv, options.dump, "--csv and --dump apart");
         requireWritable(options.common.json);
+        requireWritable(options.csv);
         if (m_dumpIsFolder) {
             makeFolder(options.dump);
         } else if (m_format != DumpFormat::Npy) {
@@ -92,6 +100,7 @@ public:
                 status = kFailed;
             }
         }
+        if (!m_options.csv.empty()) writeFileAtomically(m_options.csv, csvText(joinRows(m_tables)));
         if (m_pages.size() == 1 && m_json.size() == 1) {
             writeJson(m_options.common, m_json.front());
         } else {
@@ -137,13 +146,13 @@ private:
             }
             say(m_options.common, stageTable(*trace));
             if (!m_options.dump.empty()) writeDump(*trace, m_dumpIsFolder ? m_names.next(path, mode) : fs::path(m_options.dump));
+            if (!m_options.csv.empty()) m_tables.push_back(stageRows(*trace));
             if (!m_options.common.json.empty()) m_json.push_back(runJson(*trace));
         }
     }
 
     void writeDump(const Trace& trace, const fs::path& path) {
-        Dump dump{.tensors = {}, .manifestJson = dumpManifest(trace)};
-        for (const auto& tap : trace.taps()) dump.tensors.emplace_back(tap->name(), tap->tensor());
+        const Dump dump = traceDump(trace, m_taps, storedType(trace.provenance().computeType, m_type, m_format));
         deepscope::writeDump(dump, path, m_format);
         say(m_options.common, "wrote " + std::to_string(dump.tensors.size()) + " taps to " + path.string());
     }
@@ -152,6 +161,8 @@ private:
     std::vector<std::string> m_pages;
     TapSelection m_taps;
     DumpFormat m_format;
+    DumpType m_type;
+    std::vector<Table> m_tables;
     std::vector<Mode> m_modes;
     DumpNames m_names;
     bool m_dumpIsFolder = false;
@@ -175,6 +186,9 @@ void addEncodeCommand(CLI::App& app, Action& action) {
         ->check(notEmpty());
     command->add_option("--format", options->format, "safetensors, npz or npy")->capture_default_str();
     command->add_option("--taps", options->taps, "Globs by comma, or main, all, none")->capture_default_str();
+    command->add_option("--type", options->type, "Of the dumped tensors: f32, or compute (the run's; npz and npy have no bf16)")
+        ->capture_default_str();
+    command->add_option("--csv", options->csv, "Where to write the stage table as CSV")->type_name("FILE")->check(notEmpty());
     command->add_option("--repeat", options->repeat, "Timed passes")->check(CLI::Range(1, 10000))->capture_default_str();
     command->add_option("--warmup", options->warmup, "Passes before them")->check(CLI::Range(0, 10000))->capture_default_str();
     options->common.addTo(*command);

@@ -50,15 +50,15 @@ std::string_view dumpExtension(DumpFormat format) {
     }
 }
 
-void writeDump(const Dump& dump, const std::filesystem::path& path, DumpFormat format) {
+void writeDump(const Dump& dump, const std::filesystem::path& path, DumpFormat format, const DumpWatch& watch) {
     check(dump, path);
     switch (format) {
         case DumpFormat::Safetensors:
-            return writeSafetensors(dump, path);
+            return writeSafetensors(dump, path, watch);
         case DumpFormat::Npz:
-            return writeNpz(dump, path);
+            return writeNpz(dump, path, watch);
         case DumpFormat::Npy:
-            return writeNpyFolder(dump, path);
+            return writeNpyFolder(dump, path, watch);
     }
 }
 

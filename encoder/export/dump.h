@@ -3,6 +3,7 @@
 #include "encoder/tensor_buffer.h"
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -24,8 +25,11 @@ struct Dump {
     std::string manifestJson;  ///< one JSON object: `__metadata__` strings in safetensors, manifest.json elsewhere
 };
 
+/// Called as each tensor has been written, with the number of them so far; what it throws ends the writing, and nothing is left.
+using DumpWatch = std::function<void(std::size_t tensors)>;
+
 /// Writes a dump whole or not at all (a npy folder appears by rename too; an older dump of ours there is replaced,
 /// any other non-empty folder is refused). bf16 tensors become f32 in npz and npy, which have no bf16. Throws FileError.
-void writeDump(const Dump& dump, const std::filesystem::path& path, DumpFormat format);
+void writeDump(const Dump& dump, const std::filesystem::path& path, DumpFormat format, const DumpWatch& watch = {});
 
 }  // namespace deepscope

@@ -161,14 +161,16 @@ std::string npyFileName(std::string_view tensorName) {
     return name + ".npy";
 }
 
-void writeNpyFolder(const Dump& dump, const fs::path& path) {
+void writeNpyFolder(const Dump& dump, const fs::path& path, const DumpWatch& watch) {
     const Present present = whatIsThere(path);
     const fs::path target = resolveFolder(path, present);
     const TemporaryFolder temporary(target);
+    std::size_t written = 0;
     for (const auto& [name, tensor] : dump.tensors) {
         const fs::path file = temporary.path() / npyFileName(name);
         if (fs::exists(file)) failWriting(path, "tensor names that make different file names", name);
         writeNpy(*tensor, file);
+        if (watch) watch(++written);
     }
     writeFileAtomically(temporary.path() / kManifest, dump.manifestJson);
 

@@ -134,9 +134,13 @@ void NpzWriter::commit() {
     m_file.commit();
 }
 
-void writeNpz(const Dump& dump, const std::filesystem::path& path) {
+void writeNpz(const Dump& dump, const std::filesystem::path& path, const DumpWatch& watch) {
     NpzWriter archive(path);
-    for (const auto& [name, tensor] : dump.tensors) archive.addTensor(name, *tensor);
+    std::size_t written = 0;
+    for (const auto& [name, tensor] : dump.tensors) {
+        archive.addTensor(name, *tensor);
+        if (watch) watch(++written);
+    }
     archive.addText("manifest.json", dump.manifestJson);
     archive.commit();
 }

@@ -47,6 +47,6 @@ private:
 };
 
 /// Writes a dump as NAME.npy members in the dump's order, then manifest.json; BF16 becomes F32. Throws FileError.
-void writeNpz(const Dump& dump, const std::filesystem::path& path);
+void writeNpz(const Dump& dump, const std::filesystem::path& path, const DumpWatch& watch = {});
 
 }  // namespace deepscope

@@ -48,7 +48,7 @@ std::string headerOf(const Dump& dump) {
 
 }  // namespace
 
-void writeSafetensors(const Dump& dump, const std::filesystem::path& path) {
+void writeSafetensors(const Dump& dump, const std::filesystem::path& path, const DumpWatch& watch) {
     std::string header;
     try {
         header = headerOf(dump);
@@ -60,7 +60,11 @@ void writeSafetensors(const Dump& dump, const std::filesystem::path& path) {
     for (int byte = 0; byte < 8; ++byte) length += static_cast<char>(header.size() >> (8 * byte) & 0xFF);
     file.write(length);
     file.write(header);
-    for (const auto& [name, tensor] : dump.tensors) file.write(tensor->data(), tensor->sizeBytes());
+    std::size_t written = 0;
+    for (const auto& [name, tensor] : dump.tensors) {
+        file.write(tensor->data(), tensor->sizeBytes());
+        if (watch) watch(++written);
+    }
     file.commit();
 }
 

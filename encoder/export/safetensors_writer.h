@@ -10,6 +10,6 @@ namespace deepscope {
 /// tensors in the dump's order, types kept. `__metadata__` holds the manifest's members, each as a string: strings as
 /// they are, everything else as JSON text. Throws FileError.
 /// Source: https://github.com/huggingface/safetensors, "Format".
-void writeSafetensors(const Dump& dump, const std::filesystem::path& path);
+void writeSafetensors(const Dump& dump, const std::filesystem::path& path, const DumpWatch& watch = {});
 
 }  // namespace deepscope
