@@ -24,6 +24,7 @@ void addCommands(CLI::App& app, Action& action) {
     addHeatmapCommand(app, action);
     addCompareCommand(app, action);
     addReportCommand(app, action);
+    addExportCommand(app, action);
     addSnapshotCommand(app, action);
 #endif
     addDiffCommand(app, action);

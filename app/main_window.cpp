@@ -2,6 +2,7 @@
 
 #include "app/claims_controller.h"
 #include "app/cost_panels.h"
+#include "app/export_controller.h"
 #include "app/focus_shortcuts.h"
 #include "app/inspection_panels.h"
 #include "app/kept_runs_controller.h"
@@ -113,9 +114,11 @@ MainWindow::MainWindow(const WindowOptions& options, std::unique_ptr<Settings> s
     m_insights->serve(m_presenter);
     m_kept =
         new KeptRunsController({m_session, m_selection, m_keptPanel, m_costModel, m_runs, m_presenter, m_settings.get()}, this);
+    m_export = new ExportController({this, m_session, m_selection, m_presenter, m_canvas, m_panels, m_settings.get()}, this);
     buildTour();
     restoreSettings();
     connectFileActions();
+    connectExport();
     connectViewActions();
     connectGoActions();
     connectRunActions();

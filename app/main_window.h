@@ -27,6 +27,7 @@ class ColorBar;
 class CompareWorkspace;
 class CostPanels;
 class DiffWorkspace;
+class ExportController;
 class InspectionPanels;
 class InspectionPresenter;
 class Inspector;
@@ -82,6 +83,9 @@ public:
     NotesModel* notes() const { return m_notes; }
     SessionController* sessions() const { return m_sessions; }
     const InspectionPresenter* presenter() const { return m_presenter; }
+    InspectionPresenter* presenter() const { return m_presenter; }
+    PageCanvas* canvas() const { return m_canvas; }
+    ExportController* exports() const { return m_export; }
     /// A page is read, the machine looked at: Run would start.
     bool canRun() const { return m_runs->canRun(); }
     /// Nothing that was asked for is still on its way: fit to be photographed.
@@ -107,6 +111,7 @@ private:
 
     // main_window_wiring.cpp
     void connectFileActions();
+    void connectExport();
     void connectViewActions();
     void connectGoActions();
     void connectRunActions();
@@ -142,6 +147,7 @@ private:
     void chooseCheckpoint(bool folder);
     void showCheckpoint(const QString& path);
     void saveSnapshotFile();
+    void savePicture();
     void copyReadout();
     void goToToken();
     void showSettings();
@@ -202,6 +208,7 @@ private:
     KeptRunsController* m_kept = nullptr;
     SessionView* m_sessionView = nullptr;
     SessionController* m_sessions = nullptr;
+    ExportController* m_export = nullptr;
     QList<PdfToPick> m_pdfsToPick;  // the first is being asked about
     CanvasDecorations m_beforeTour;
     bool m_hasRegion = false;

@@ -2,6 +2,7 @@
 #include "app/about_dialog.h"
 #include "app/claims_controller.h"
 #include "app/cost_panels.h"
+#include "app/export_controller.h"
 #include "app/inspection_panels.h"
 #include "app/kept_runs_controller.h"
 #include "app/languages.h"
@@ -18,6 +19,7 @@
 #include "widgets/views/inspection_presenter.h"
 #include "widgets/views/page_canvas.h"
 #include "widgets/views/page_panel.h"
+#include "widgets/views/panel.h"
 #include "widgets/views/panel_area.h"
 #include "widgets/views/panel_dock.h"
 #include "widgets/views/problem_banner.h"
@@ -68,6 +70,21 @@ void MainWindow::connectFileActions() {
     });
     connect(m_actions->shortcuts, &QAction::triggered, this, [this] { showShortcuts(m_actions->menus(), this); });
     connect(m_actions->about, &QAction::triggered, this, [this] { showAbout(this); });
+}
+
+void MainWindow::connectExport() {
+    connect(m_actions->exportRun, &QAction::triggered, m_export, &ExportController::open);
+    connect(m_actions->savePicture, &QAction::triggered, this, &MainWindow::savePicture);
+    using Copied = ExportController::Copied;
+    connect(m_actions->copyWindowCommand, &QAction::triggered, m_export, [this] { m_export->copyCommand(Copied::Window); });
+    connect(m_actions->copyPictureCommand, &QAction::triggered, m_export, [this] { m_export->copyCommand(Copied::Picture); });
+    connect(m_actions->copyDumpCommand, &QAction::triggered, m_export, [this] { m_export->copyCommand(Copied::Dump); });
+    connect(m_export, &ExportController::noteGiven, m_banner, &ProblemBanner::showNote);
+    connect(m_export, &ExportController::problemFound, this,
+            [this](const QString& what, const Problem& problem) { m_banner->showProblem(what, problem); });
+    for (PanelDock* dock : m_panels->docks())
+        connect(dock, &PanelDock::pictureRequested, m_export,
+                [this, dock] { m_export->savePicture(dock->panel(), dock->panel()->title()); });
 }
 
 void MainWindow::connectViewActions() {

@@ -1,6 +1,7 @@
 // What the window's actions and signals lead to.
 #include "app/claims_controller.h"
 #include "app/cost_panels.h"
+#include "app/export_controller.h"
 #include "app/kept_runs_controller.h"
 #include "app/languages.h"
 #include "app/main_window.h"
@@ -19,6 +20,9 @@
 #include "widgets/views/inspector.h"
 #include "widgets/views/page_canvas.h"
 #include "widgets/views/page_panel.h"
+#include "widgets/views/panel.h"
+#include "widgets/views/panel_area.h"
+#include "widgets/views/panel_dock.h"
 #include "widgets/views/pdf_page_dialog.h"
 #include "widgets/views/problem_banner.h"
 #include "widgets/views/roofline_chart.h"
@@ -137,6 +141,15 @@ void MainWindow::saveSnapshotFile() {
         }
     });
     dialog->open();
+}
+
+// Of the panel that has the keyboard, else of the canvas.
+void MainWindow::savePicture() {
+    for (PanelDock* dock : m_panels->docks()) {
+        const QWidget* focus = QApplication::focusWidget();
+        if (focus && dock->isAncestorOf(focus)) return m_export->savePicture(dock->panel(), dock->panel()->title());
+    }
+    m_export->savePicture(m_canvas, tr("the page"));
 }
 
 void MainWindow::copyReadout() {
@@ -284,6 +297,10 @@ void MainWindow::updateActions() {
     m_actions->keepRun->setEnabled(inspecting && m_kept->canKeep());
     m_actions->cancel->setEnabled(m_runs->canCancel() || (front && front->canCancel()));
     m_actions->cancelAll->setEnabled(running);
+    m_actions->exportRun->setEnabled(inspecting && m_export->canExport());
+    for (QAction* action : {m_actions->copyWindowCommand, m_actions->copyPictureCommand, m_actions->copyDumpCommand})
+        action->setEnabled(inspecting && m_export->canExport());
+    m_actions->savePicture->setEnabled(inspecting);
     m_actions->reload->setEnabled(open);
     m_actions->closePage->setEnabled(open);
     const bool hasGrid = m_canvas->overlay().kind != CanvasOverlay::Kind::None;

@@ -3,6 +3,12 @@ add_library(deepscope_window STATIC
     ${CMAKE_CURRENT_LIST_DIR}/about_dialog.cpp
     ${CMAKE_CURRENT_LIST_DIR}/claims_controller.cpp
     ${CMAKE_CURRENT_LIST_DIR}/cost_panels.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/export/export_arguments.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/export/export_job.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/export/run_picture.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/export/shell_text.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/export/staging_folder.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/export_controller.cpp
     ${CMAKE_CURRENT_LIST_DIR}/focus_shortcuts.cpp
     ${CMAKE_CURRENT_LIST_DIR}/inspection_panels.cpp
     ${CMAKE_CURRENT_LIST_DIR}/kept_runs_controller.cpp
@@ -31,6 +37,7 @@ add_library(deepscope_window STATIC
     ${CMAKE_CURRENT_LIST_DIR}/tour.cpp
     ${CMAKE_CURRENT_LIST_DIR}/tour_controller.cpp
     ${CMAKE_CURRENT_LIST_DIR}/tour_text.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/view_command.cpp
     ${CMAKE_CURRENT_LIST_DIR}/window_actions.cpp
     ${CMAKE_CURRENT_LIST_DIR}/window_app.cpp
     ${CMAKE_CURRENT_LIST_DIR}/window_snapshot.cpp)

@@ -75,7 +75,15 @@ void WindowActions::buildFile(QMenuBar* bar) {
     reload = actionIn(m_file, "reloadAction", {ctrl(Qt::Key_R)});
     closePage = actionIn(m_file, "closePageAction", {ctrlShift(Qt::Key_W)});
     m_file->addSeparator();
+    exportRun = actionIn(m_file, "exportAction", {ctrl(Qt::Key_E)});
     saveSnapshot = actionIn(m_file, "saveSnapshotAction", {ctrl(Qt::Key_S)});
+    savePicture = actionIn(m_file, "savePictureAction", {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_S)});
+    m_copyCommand = m_file->addMenu(QString());
+    m_copyCommand->setObjectName(QStringLiteral("copyCommandMenu"));
+    copyWindowCommand =
+        actionIn(m_copyCommand, "copyWindowCommandAction", {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::ALT | Qt::Key_C)});
+    copyPictureCommand = actionIn(m_copyCommand, "copyPictureCommandAction");
+    copyDumpCommand = actionIn(m_copyCommand, "copyDumpCommandAction");
     m_file->addSeparator();
     quit = actionIn(m_file, "quitAction", {ctrl(Qt::Key_Q)});
     quit->setMenuRole(QAction::QuitRole);
@@ -317,6 +325,12 @@ void WindowActions::retranslate() {
     reload->setText(tr("&Read page again"));
     closePage->setText(tr("C&lose page"));
     saveSnapshot->setText(tr("&Save snapshot…"));
+    exportRun->setText(tr("&Export…"));
+    savePicture->setText(tr("Save p&icture of the page or panel…"));
+    m_copyCommand->setTitle(tr("Copy as co&mmand"));
+    copyWindowCommand->setText(tr("The &window: snapshot"));
+    copyPictureCommand->setText(tr("The &picture on the page"));
+    copyDumpCommand->setText(tr("The run's &taps: encode --dump"));
     quit->setText(tr("&Quit"));
     copyReadout->setText(tr("&Copy token's figures"));
     findPage->setText(tr("&Find page"));

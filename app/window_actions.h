@@ -56,6 +56,11 @@ public:
     QAction* reload;
     QAction* closePage;
     QAction* saveSnapshot;
+    QAction* exportRun;
+    QAction* savePicture;
+    QAction* copyWindowCommand;
+    QAction* copyPictureCommand;
+    QAction* copyDumpCommand;
     QAction* quit;
     // Edit
     QAction* undo;
@@ -134,6 +139,7 @@ private:
     QList<QMenu*> m_menus;
     QMenu* m_file;
     QMenu* m_edit;
+    QMenu* m_copyCommand;
     QMenu* m_view;
     QMenu* m_look;
     QMenu* m_panels;

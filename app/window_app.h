@@ -26,6 +26,13 @@ struct WindowOptions {
 /// Opens the window and runs until it is closed. Returns the exit status. Throws DeviceError when there is no display.
 int runWindow(int argc, char** argv, const WindowOptions& options);
 
+/// Where the canvas looks: pixels of the picture a pixel of the page, and the page's point in the canvas's middle.
+struct SnapshotZoom {
+    double scale = 1;
+    double x = 0;
+    double y = 0;
+};
+
 /// What a snapshot shows, and how.
 struct SnapshotLook {
     ImageSize size{1600, 1000};
@@ -39,6 +46,8 @@ struct SnapshotLook {
     std::string workspace = "inspect";  ///< "inspect", "compare", "diff"
     std::vector<std::string> modes;     ///< compare: what is side by side; empty: as remembered
     bool previewOnly = false;           ///< compare: as it is before anything has run
+    std::string colors;                 ///< colour settings as JSON; empty: the defaults
+    std::optional<SnapshotZoom> zoom;   ///< none: the whole page
 };
 
 /// Runs the encoder on `image` in the real main window, drawn without a display when there is none, and writes a picture

@@ -7,11 +7,13 @@
 #include "widgets/models/compare_state.h"
 #include "widgets/views/compare_workspace.h"
 #include "widgets/views/inspection_presenter.h"
+#include "widgets/views/page_canvas.h"
 #include "widgets/views/theme.h"
 
 #include <QApplication>
 #include <QBuffer>
 #include <QEventLoop>
+#include <QJsonDocument>
 #include <QTemporaryDir>
 #include <QTimer>
 
@@ -30,17 +32,6 @@ constexpr int kLayoutTurns = 5;
 /// Qt's remarks on its surroundings are not this command's: its stderr holds its own problems alone.
 void passFatalOnly(QtMsgType type, const QMessageLogContext&, const QString& message) {
     if (type == QtFatalMsg) std::fprintf(stderr, "deepscope: %s\n", qPrintable(message));
-}
-
-/// An application if there is none yet; without a display it draws into memory.
-std::unique_ptr<QApplication> ensureApplication() {
-    if (qApp) return nullptr;
-    qInstallMessageHandler(passFatalOnly);
-    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
-    static int argc = 1;
-    static std::string name = "deepscope";
-    static char* argv[] = {name.data(), nullptr};
-    return std::make_unique<QApplication>(argc, argv);
 }
 
 /// Turns the event loop until `done` holds or a problem was reported.
@@ -124,6 +115,16 @@ void compareModes(MainWindow& window, const SnapshotLook& look) {
 
 }  // namespace
 
+std::unique_ptr<QApplication> ensureApplication() {
+    if (qApp) return nullptr;
+    qInstallMessageHandler(passFatalOnly);
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
+    static int argc = 1;
+    static std::string name = "deepscope";
+    static char* argv[] = {name.data(), nullptr};
+    return std::make_unique<QApplication>(argc, argv);
+}
+
 void writePicture(const QImage& picture, const std::filesystem::path& path) {
     QByteArray png;
     QBuffer buffer(&png);
@@ -150,6 +151,11 @@ void saveSnapshot(const WindowOptions& options, const std::filesystem::path& ima
 
     WindowOptions withImage = options;
     withImage.images = {image};
+    if (!look.colors.empty()) {
+        const QJsonDocument json = QJsonDocument::fromJson(QByteArray::fromStdString(look.colors));
+        if (!json.isObject()) throw UsageError({"unreadable colours", "--colors", "one JSON object", look.colors.substr(0, 40)});
+        settings->setColors(colorsFromJson(json.object()));
+    }
     MainWindow window(withImage, std::move(settings));
     window.resize(look.size.widthPx, look.size.heightPx);
     std::optional<Problem> problem;
@@ -169,6 +175,7 @@ void saveSnapshot(const WindowOptions& options, const std::filesystem::path& ima
         window.showWorkspace(look.workspace);
     }
     waitFor([&] { return window.isSettled(); }, problem);
+    if (look.zoom) window.canvas()->setView({look.zoom->scale, {look.zoom->x, look.zoom->y}, false});
     // What the last answers asked to be laid out and painted anew: a layout may ask for another.
     for (int turn = 0; turn < kLayoutTurns; ++turn) QApplication::processEvents();
     writePicture(window.grab().toImage(), pngOut);

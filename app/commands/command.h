@@ -110,6 +110,7 @@ void addEncodeCommand(CLI::App& app, Action& action);
 void addAttentionCommand(CLI::App& app, Action& action);
 void addHeatmapCommand(CLI::App& app, Action& action);
 void addCompareCommand(CLI::App& app, Action& action);
+void addExportCommand(CLI::App& app, Action& action);
 void addReportCommand(CLI::App& app, Action& action);
 void addDiffCommand(CLI::App& app, Action& action);
 void addInspectCommand(CLI::App& app, Action& action);

@@ -2,6 +2,7 @@
 #include "app/commands/window_options.h"
 #include "encoder/errors.h"
 
+#include <cmath>
 #include <cstdio>
 #include <memory>
 #include <utility>
@@ -17,6 +18,7 @@ struct SnapshotOptions {
     std::string size = "1600x1000";
     std::string theme = "dark";
     std::string pin;
+    std::string zoom;
     SnapshotLook look;
 };
 
@@ -32,6 +34,18 @@ std::pair<int, int> readPair(const std::string& text, char sign, const char* opt
     return {first, second};
 }
 
+/// Throws UsageError.
+SnapshotZoom readZoom(const std::string& text) {
+    SnapshotZoom zoom;
+    char after = 0;
+    const bool read = std::sscanf(text.c_str(), "%lf@%lf,%lf%c", &zoom.scale, &zoom.x, &zoom.y, &after) == 3;
+    if (!read || !(zoom.scale > 0 && zoom.scale <= 1000) || !(std::abs(zoom.x) < 1e6) || !(std::abs(zoom.y) < 1e6)) {
+        throw UsageError(
+            {"unreadable value", "--zoom", "SCALE@X,Y: pixels a page pixel, and the page's point in the middle", text});
+    }
+    return zoom;
+}
+
 SnapshotLook lookOf(const SnapshotOptions& options) {
     SnapshotLook look = options.look;
     const auto [width, height] = readPair(options.size, 'x', "--size", "WIDTHxHEIGHT in pixels, from 960x640 to 7680x4320");
@@ -44,6 +58,7 @@ SnapshotLook lookOf(const SnapshotOptions& options) {
         const auto [row, column] = readPair(options.pin, ',', "--pin", "ROW,COLUMN");
         look.pin = GridPosition{row, column};
     }
+    if (!options.zoom.empty()) look.zoom = readZoom(options.zoom);
     return look;
 }
 
@@ -72,6 +87,10 @@ void addSnapshotCommand(CLI::App& app, Action& action) {
         ->capture_default_str();
     command->add_option("--modes", options->look.modes, "Compare: modes side by side, all of which are run")->delimiter(',');
     command->add_flag("--preview", options->look.previewOnly, "Compare: as it is before anything has run");
+    command->add_option("--zoom", options->zoom,
+                        "Where the canvas looks, SCALE@X,Y in the page's pixels (default: the whole page)");
+    command->add_option("--colors", options->look.colors,
+                        "Colour maps, rules and opacity as JSON, as Copy as command writes them");
     command->add_option("--repeat", options->look.repeat, "Timed passes")->check(CLI::Range(1, 1000))->capture_default_str();
     options->common.addTo(*command);
     command->callback([options, &action] {

@@ -1,30 +1,13 @@
 // How the presenter turns values into colours, and what header and bar change of it.
-#include "widgets/models/stage_names.h"
 #include "widgets/views/canvas_header.h"
 #include "widgets/views/color_bar.h"
 #include "widgets/views/inspection_presenter.h"
+#include "widgets/views/overlay_colors.h"
 #include "widgets/views/page_canvas.h"
 
 #include <utility>
 
 namespace deepscope {
-
-namespace {
-
-ShownValues shownValues(const CanvasOverlay& overlay) {
-    ShownValues shown{overlay.values, std::nullopt, overlay.kind == CanvasOverlay::Kind::Attention && !overlay.logits};
-    if (overlay.kind == CanvasOverlay::Kind::Layout) {
-        shown.values.clear();
-        for (std::size_t cell = 0; cell < overlay.values.size(); ++cell) {
-            if (overlay.laidOut[cell] >= 0) shown.values.push_back(overlay.values[cell]);
-        }
-    }
-    if (overlay.classValue && shown.weights) shown.values.push_back(*overlay.classValue);
-    if (overlay.classValue && !shown.weights) shown.beside = overlay.classValue;
-    return shown;
-}
-
-}  // namespace
 
 void InspectionPresenter::connectHeader() {
     connect(m_views.header, &CanvasHeader::colormapChosen, this, [this](Colormap map) {
@@ -100,40 +83,12 @@ void InspectionPresenter::colored(ViewChange change) {
 }
 
 ColorKind InspectionPresenter::shownKind() const {
-    const CanvasOverlay& overlay = m_views.canvas->overlay();
-    if (overlay.logits) return ColorKind::Signed;
-    switch (overlay.look) {
-        case ViewKind::Mean:
-        case ViewKind::Channel:
-            return ColorKind::Signed;
-        case ViewKind::Similarity:
-            return ColorKind::Similarity;
-        case ViewKind::Difference:
-        case ViewKind::AttentionAdds:
-        case ViewKind::MlpAdds:
-            return ColorKind::Change;
-        case ViewKind::ClipPart:
-        case ViewKind::SamPart:
-        case ViewKind::PartAngle:
-        case ViewKind::ClipShare:
-            return ColorKind::Parts;
-        default:
-            return isAttention(overlay.look) ? ColorKind::Attention : ColorKind::Features;
-    }
+    return colorKindOf(m_views.canvas->overlay());
 }
 
-// Norms and attention have a kind for themselves; the other kinds hold several ways to look, each with ranges of its own.
 std::string InspectionPresenter::shownStage() const {
     if (!m_shownTap) return {};
-    const CanvasOverlay& overlay = m_views.canvas->overlay();
-    std::string stage = stageOfTap(m_shownTap->name());
-    if (overlay.look == ViewKind::Norm || overlay.look == ViewKind::AttentionFrom) {
-        if (overlay.logits) stage += " logits";
-        return stage;
-    }
-    stage += " " + std::string(viewId(overlay.look));
-    if (overlay.look == ViewKind::Channel && m_shown) stage += " " + std::to_string(m_shown->look.channel);
-    return stage;
+    return rangeStage(m_shownTap->name(), m_views.canvas->overlay(), m_shown ? m_shown->look.channel : 0);
 }
 
 void InspectionPresenter::applyScale() {

@@ -3,10 +3,12 @@
 #include "widgets/views/panel.h"
 #include "widgets/views/theme.h"
 
+#include <QContextMenuEvent>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMainWindow>
+#include <QMenu>
 #include <QPainter>
 #include <QToolButton>
 
@@ -109,6 +111,22 @@ void PanelDock::updateTitle() {
 void PanelDock::changeEvent(QEvent* event) {
     QDockWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) retranslate();
+}
+
+// Of the title bar alone: panels have menus of their own.
+void PanelDock::contextMenuEvent(QContextMenuEvent* event) {
+    if (!m_bar->geometry().contains(event->pos())) return QDockWidget::contextMenuEvent(event);
+    auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("dockMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QAction* save = menu->addAction(tr("Save picture…"));
+    save->setObjectName(QStringLiteral("savePanelPicture"));
+    connect(save, &QAction::triggered, this, &PanelDock::pictureRequested);
+    menu->addSeparator();
+    connect(menu->addAction(tr("Float or dock")), &QAction::triggered, m_float, &QToolButton::click);
+    connect(menu->addAction(tr("Close")), &QAction::triggered, m_close, &QToolButton::click);
+    menu->popup(event->globalPos());
+    event->accept();
 }
 
 void PanelDock::retranslate() {

@@ -27,8 +27,13 @@ public:
     /// A tab names the dock: its title bar need not.
     void updateTitle();
 
+Q_SIGNALS:
+    /// A person asked for a picture of the panel, from the title bar's menu.
+    void pictureRequested();
+
 protected:
     void changeEvent(QEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
     void retranslate();
