@@ -402,6 +402,270 @@
         </message>
     </context>
     <context>
+        <name>CompareFigures</name>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+        <message>
+            <source>tokens</source>
+            <translation>Token</translation>
+        </message>
+        <message>
+            <source>%L1 fused tokens, with newlines and separator %L2; SAM sees %L3 patches.</source>
+            <translation>%L1 fusionierte Token, mit Zeilenumbrüchen und Trenner %L2; SAM sieht %L3 Patches.</translation>
+        </message>
+        <message>
+            <source>a token covers</source>
+            <translation>ein Token deckt ab</translation>
+        </message>
+        <message>
+            <source>%1 of the page's pixels; %L2 page pixels for each laid-out token.</source>
+            <translation>%1 der Pixel der Seite; %L2 Seitenpixel je ausgelegtem Token.</translation>
+        </message>
+        <message>
+            <source>x-height &lt; %1 px</source>
+            <translation>x-Höhe &lt; %1 px</translation>
+        </message>
+        <message>
+            <source>below a patch</source>
+            <translation>kleiner als ein Patch</translation>
+        </message>
+        <message>
+            <source>Writing whose small letters are lower than this is less than one patch of 16 view pixels high.</source>
+            <translation>Schrift, deren Kleinbuchstaben niedriger sind, ist weniger als einen Patch von 16 Pixeln der Ansicht hoch.</translation>
+        </message>
+        <message>
+            <source>fitted</source>
+            <translation>eingepasst</translation>
+        </message>
+        <message>
+            <source>What the page becomes in the global view, in pixels.</source>
+            <translation>Was in der Gesamtansicht aus der Seite wird, in Pixeln.</translation>
+        </message>
+        <message>
+            <source>stretched</source>
+            <translation>gestreckt</translation>
+        </message>
+        <message>
+            <source>How much wider than high the page's proportions become.</source>
+            <translation>Um welchen Faktor die Seite in der Breite gegenüber der Höhe gestreckt wird.</translation>
+        </message>
+        <message>
+            <source>padding</source>
+            <translation>Rand</translation>
+        </message>
+        <message>
+            <source>Of the global view: %1 × %2 pixels beside the page.</source>
+            <translation>Anteil an der Gesamtansicht: %1 × %2 Pixel neben der Seite.</translation>
+        </message>
+        <message>
+            <source>tiles</source>
+            <translation>Kacheln</translation>
+        </message>
+        <message>
+            <source>Of 640 × 640 pixels each, stretched %1 : 1.</source>
+            <translation>Zu je 640 × 640 Pixeln, gestreckt %1 : 1.</translation>
+        </message>
+        <message>
+            <source>time</source>
+            <translation>Zeit</translation>
+        </message>
+        <message>
+            <source>Counted from the shapes.</source>
+            <translation>Aus den Formen berechnet.</translation>
+        </message>
+        <message>
+            <source>peak memory</source>
+            <translation>Spitzenspeicher</translation>
+        </message>
+        <message>
+            <source>Predicted from the shapes, on top of %1 of weights.</source>
+            <translation>Aus den Formen vorhergesagt, zusätzlich zu %1 Gewichten.</translation>
+        </message>
+        <message>
+            <source>tile %1, </source>
+            <translation>Kachel %1, </translation>
+        </message>
+        <message>
+            <source>token at the point</source>
+            <translation>Token am Punkt</translation>
+        </message>
+        <message>
+            <source>r%1 c%2</source>
+            <translation>Z%1 Sp%2</translation>
+        </message>
+        <message>
+            <source>Token %L1 of its view.</source>
+            <translation>Token %L1 seiner Ansicht.</translation>
+        </message>
+        <message>
+            <source>its norm</source>
+            <translation>seine Norm</translation>
+        </message>
+        <message>
+            <source>its cosine to the reference</source>
+            <translation>sein Kosinus zur Referenz</translation>
+        </message>
+        <message>
+            <source>With the token that covers the point in the reference mode.</source>
+            <translation>Mit dem Token, das den Punkt im Referenzmodus abdeckt.</translation>
+        </message>
+        <message>
+            <source>similarity to %1</source>
+            <translation>Ähnlichkeit zu %1</translation>
+        </message>
+        <message>
+            <source>reference</source>
+            <translation>Referenz</translation>
+        </message>
+        <message>
+            <source>Centred cosine, mean over the page; plain cosine %1, relative L2 %2. All of it on one grid of cells over the page.</source>
+            <translation>Zentrierter Kosinus, Mittel über die Seite; gewöhnlicher Kosinus %1, relatives L2 %2. Alles auf einem gemeinsamen Zellenraster über der Seite.</translation>
+        </message>
+        <message>
+            <source>within the frame</source>
+            <translation>im Rahmen</translation>
+        </message>
+        <message>
+            <source>Plain cosine %1, relative L2 %2.</source>
+            <translation>Gewöhnlicher Kosinus %1, relatives L2 %2.</translation>
+        </message>
+        <message>
+            <source>Mode</source>
+            <translation>Modus</translation>
+        </message>
+        <message>
+            <source>Tokens</source>
+            <translation>Token</translation>
+        </message>
+        <message>
+            <source>Patches</source>
+            <translation>Patches</translation>
+        </message>
+        <message>
+            <source>Page px a token</source>
+            <translation>Seiten-px je Token</translation>
+        </message>
+        <message>
+            <source>Token width</source>
+            <translation>Tokenbreite</translation>
+        </message>
+        <message>
+            <source>Token height</source>
+            <translation>Tokenhöhe</translation>
+        </message>
+        <message>
+            <source>Of the page</source>
+            <translation>Seitenanteil</translation>
+        </message>
+        <message>
+            <source>Padding</source>
+            <translation>Rand</translation>
+        </message>
+        <message>
+            <source>x-height of a patch</source>
+            <translation>x-Höhe eines Patchs</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Zeit</translation>
+        </message>
+        <message>
+            <source>SAM</source>
+            <translation>SAM</translation>
+        </message>
+        <message>
+            <source>Compressor</source>
+            <translation>Kompressor</translation>
+        </message>
+        <message>
+            <source>CLIP</source>
+            <translation>CLIP</translation>
+        </message>
+        <message>
+            <source>Fusion</source>
+            <translation>Fusion</translation>
+        </message>
+        <message>
+            <source>Arithmetic</source>
+            <translation>Rechenaufwand</translation>
+        </message>
+        <message>
+            <source>Peak memory</source>
+            <translation>Spitzenspeicher</translation>
+        </message>
+        <message>
+            <source>Centred cosine</source>
+            <translation>Zentrierter Kosinus</translation>
+        </message>
+        <message>
+            <source>Cosine</source>
+            <translation>Kosinus</translation>
+        </message>
+        <message>
+            <source>Relative L2</source>
+            <translation>Relatives L2</translation>
+        </message>
+        <message>
+            <source>In the frame</source>
+            <translation>Im Rahmen</translation>
+        </message>
+        <message>
+            <source>Norm at point</source>
+            <translation>Norm am Punkt</translation>
+        </message>
+        <message>
+            <source>Cosine at point</source>
+            <translation>Kosinus am Punkt</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n tile(s) of 640</source>
+            <translation>
+                <numerusform>%n Kachel zu 640</numerusform>
+                <numerusform>%n Kacheln zu 640</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 · stretched</source>
+            <translation>%1 · gestreckt</translation>
+        </message>
+        <message>
+            <source>%1 · padded</source>
+            <translation>%1 · aufgefüllt</translation>
+        </message>
+        <message numerus="yes">
+            <source>Median of %n pass(es). SAM %1, compressor %2, CLIP %3, fusion %4.</source>
+            <translation>
+                <numerusform>Median von %n Durchgang. SAM %1, Kompressor %2, CLIP %3, Fusion %4.</numerusform>
+                <numerusform>Median von %n Durchgängen. SAM %1, Kompressor %2, CLIP %3, Fusion %4.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Tensors live at once, on top of %1 of weights.</source>
+            <translation>Gleichzeitig lebende Tensoren, zusätzlich zu %1 Gewichten.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CompareState</name>
+        <message>
+            <source>Difference: off</source>
+            <translation>Differenz: aus</translation>
+        </message>
+        <message>
+            <source>Centred cosine</source>
+            <translation>Zentrierter Kosinus</translation>
+        </message>
+        <message>
+            <source>Cosine</source>
+            <translation>Kosinus</translation>
+        </message>
+        <message>
+            <source>Relative L2</source>
+            <translation>Relatives L2</translation>
+        </message>
+    </context>
+    <context>
         <name>CostComparison</name>
         <message>
             <source>as fast</source>
@@ -414,6 +678,60 @@
         <message>
             <source>%1 slower</source>
             <translation>%1 langsamer</translation>
+        </message>
+    </context>
+    <context>
+        <name>DiffText</name>
+        <message>
+            <source>same</source>
+            <translation>gleich</translation>
+        </message>
+        <message>
+            <source>differs</source>
+            <translation>weicht ab</translation>
+        </message>
+        <message>
+            <source>missing in B</source>
+            <translation>fehlt in B</translation>
+        </message>
+        <message>
+            <source>only in B</source>
+            <translation>nur in B</translation>
+        </message>
+        <message>
+            <source>other shape</source>
+            <translation>andere Form</translation>
+        </message>
+        <message>
+            <source>global view · %1</source>
+            <translation>Gesamtansicht · %1</translation>
+        </message>
+        <message>
+            <source>tile %1 · %2</source>
+            <translation>Kachel %1 · %2</translation>
+        </message>
+        <message>
+            <source>%1 weights, seed %2</source>
+            <translation>Gewichte %1, Seed %2</translation>
+        </message>
+        <message>
+            <source>It does not say of which run it is.</source>
+            <translation>Von welchem Lauf, ist nicht angegeben.</translation>
+        </message>
+        <message>
+            <source>run of this session</source>
+            <translation>Lauf dieser Sitzung</translation>
+        </message>
+        <message>
+            <source>folder of npy</source>
+            <translation>npy-Ordner</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n tensor(s)</source>
+            <translation>
+                <numerusform>%n Tensor</numerusform>
+                <numerusform>%n Tensoren</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2768,6 +3086,509 @@
         </message>
     </context>
     <context>
+        <name>deepscope::CompareBar</name>
+        <message>
+            <source>PCA, shared</source>
+            <translation>PCA, gemeinsam</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>Compare mode %1</source>
+            <translation>Modus %1 vergleichen</translation>
+        </message>
+        <message>
+            <source>Take %1 out</source>
+            <translation>%1 herausnehmen</translation>
+        </message>
+        <message>
+            <source>Add %1</source>
+            <translation>%1 hinzufügen</translation>
+        </message>
+        <message>
+            <source>flip to %1</source>
+            <translation>Umblättern zu %1</translation>
+        </message>
+        <message>
+            <source>to %1</source>
+            <translation>zu %1</translation>
+        </message>
+        <message>
+            <source>Other side</source>
+            <translation>Andere Seitenlänge</translation>
+        </message>
+        <message>
+            <source>Side in pixels, a multiple of 64 from 256 to 2048:</source>
+            <translation>Seitenlänge in Pixeln, ein Vielfaches von 64 von 256 bis 2048:</translation>
+        </message>
+        <message numerus="yes">
+            <source>Run these %n</source>
+            <translation>
+                <numerusform>%n Modus ausführen</numerusform>
+                <numerusform>%n Modi ausführen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Run again</source>
+            <translation>Erneut ausführen</translation>
+        </message>
+        <message>
+            <source>Runs the modes that have no run yet, smallest first (F5)</source>
+            <translation>Führt die Modi ohne Lauf aus, kleinster zuerst (F5)</translation>
+        </message>
+        <message>
+            <source>Every mode has run; runs them all again (F5)</source>
+            <translation>Alle Modi sind gelaufen; führt alle erneut aus (F5)</translation>
+        </message>
+        <message>
+            <source>Page</source>
+            <translation>Seite</translation>
+        </message>
+        <message>
+            <source>Page that is compared</source>
+            <translation>Seite, die verglichen wird</translation>
+        </message>
+        <message>
+            <source>Stage</source>
+            <translation>Stufe</translation>
+        </message>
+        <message>
+            <source>Stage that every pane shows</source>
+            <translation>Stufe, die jedes Teilfenster zeigt</translation>
+        </message>
+        <message>
+            <source>Way to look</source>
+            <translation>Sichtweise</translation>
+        </message>
+        <message>
+            <source>Channel</source>
+            <translation>Kanal</translation>
+        </message>
+        <message>
+            <source>Export table…</source>
+            <translation>Tabelle exportieren…</translation>
+        </message>
+        <message>
+            <source>Export table</source>
+            <translation>Tabelle exportieren</translation>
+        </message>
+        <message>
+            <source>Figures of all modes as CSV or JSON</source>
+            <translation>Zahlen aller Modi als CSV oder JSON</translation>
+        </message>
+        <message>
+            <source>Another side</source>
+            <translation>Andere Seitenlänge</translation>
+        </message>
+        <message>
+            <source>Compare a square of another side</source>
+            <translation>Ein Quadrat mit anderer Seitenlänge vergleichen</translation>
+        </message>
+        <message>
+            <source>Tiles</source>
+            <translation>Kacheln</translation>
+        </message>
+        <message>
+            <source>Shows the mosaic of a tiled page's tiles; off, its global view</source>
+            <translation>Zeigt bei einer gekachelten Seite das Mosaik der Kacheln; ausgeschaltet die Gesamtansicht</translation>
+        </message>
+        <message>
+            <source>Link</source>
+            <translation>Koppeln</translation>
+        </message>
+        <message>
+            <source>Link pan and zoom</source>
+            <translation>Verschieben und Zoom koppeln</translation>
+        </message>
+        <message>
+            <source>All panes pan and zoom together</source>
+            <translation>Alle Teilfenster verschieben und zoomen gemeinsam</translation>
+        </message>
+        <message>
+            <source>One range</source>
+            <translation>Gemeinsamer Bereich</translation>
+        </message>
+        <message>
+            <source>One colour range</source>
+            <translation>Gemeinsamer Farbbereich</translation>
+        </message>
+        <message>
+            <source>A colour means the same value in every pane</source>
+            <translation>Eine Farbe bedeutet in jedem Teilfenster denselben Wert</translation>
+        </message>
+        <message>
+            <source>Wipe</source>
+            <translation>Wischen</translation>
+        </message>
+        <message>
+            <source>A handle in each pane, with the other mode on its right; drag it, or Shift+Left and Right</source>
+            <translation>Ein Griff in jedem Teilfenster, rechts davon der andere Modus; ziehen oder Umschalt+Links und Umschalt+Rechts</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>Differenz</translation>
+        </message>
+        <message>
+            <source>How far the features lie apart, on one grid over the page</source>
+            <translation>Wie weit die Merkmale auseinanderliegen, auf einem gemeinsamen Raster über der Seite</translation>
+        </message>
+        <message>
+            <source>Reference</source>
+            <translation>Referenz</translation>
+        </message>
+        <message>
+            <source>The mode that the others are measured against</source>
+            <translation>Der Modus, an dem die anderen gemessen werden</translation>
+        </message>
+        <message>
+            <source>Other mode</source>
+            <translation>Anderer Modus</translation>
+        </message>
+        <message>
+            <source>What a pane shows while Space is held, and beyond the wipe's handle. With Space held, digits and Tab choose it.</source>
+            <translation>Was ein Teilfenster bei gehaltener Leertaste und jenseits des Wischgriffs zeigt. Bei gehaltener Leertaste wählen es Ziffern und Tabulatortaste.</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::CompareCanvas</name>
+        <message>
+            <source>Page with token values</source>
+            <translation>Seite mit Token-Werten</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::CompareCharts</name>
+        <message>
+            <source>Charts of the modes</source>
+            <translation>Diagramme der Modi</translation>
+        </message>
+        <message>
+            <source>Tokens</source>
+            <translation>Token</translation>
+        </message>
+        <message>
+            <source>Page pixels a token</source>
+            <translation>Seitenpixel je Token</translation>
+        </message>
+        <message>
+            <source>Time by part</source>
+            <translation>Zeit je Teil</translation>
+        </message>
+        <message>
+            <source>Arithmetic</source>
+            <translation>Rechenaufwand</translation>
+        </message>
+        <message>
+            <source>Peak memory</source>
+            <translation>Spitzenspeicher</translation>
+        </message>
+        <message>
+            <source>not known yet</source>
+            <translation>noch nicht bekannt</translation>
+        </message>
+        <message>
+            <source>dashed: ≈</source>
+            <translation>gestrichelt: ≈</translation>
+        </message>
+        <message>
+            <source>Dashed bars are foretold: these modes have not run.</source>
+            <translation>Gestrichelte Balken sind vorhergesagt: Diese Modi sind noch nicht gelaufen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::CompareHistory</name>
+        <message>
+            <source>choice of modes</source>
+            <translation>Auswahl der Modi</translation>
+        </message>
+        <message>
+            <source>stage</source>
+            <translation>Stufe</translation>
+        </message>
+        <message>
+            <source>way to look</source>
+            <translation>Sichtweise</translation>
+        </message>
+        <message>
+            <source>difference</source>
+            <translation>Differenz</translation>
+        </message>
+        <message>
+            <source>choice of pair</source>
+            <translation>Auswahl des Paars</translation>
+        </message>
+        <message>
+            <source>choice of views</source>
+            <translation>Auswahl der Ansichten</translation>
+        </message>
+        <message>
+            <source>linking</source>
+            <translation>Kopplung</translation>
+        </message>
+        <message>
+            <source>colour range</source>
+            <translation>Farbbereich</translation>
+        </message>
+        <message>
+            <source>wipe</source>
+            <translation>Wischen</translation>
+        </message>
+        <message>
+            <source>picked point</source>
+            <translation>gewählter Punkt</translation>
+        </message>
+        <message>
+            <source>framed part</source>
+            <translation>eingerahmter Ausschnitt</translation>
+        </message>
+        <message>
+            <source>zoom</source>
+            <translation>Zoom</translation>
+        </message>
+        <message>
+            <source>pan</source>
+            <translation>Verschieben</translation>
+        </message>
+        <message>
+            <source>fit</source>
+            <translation>Einpassen</translation>
+        </message>
+        <message>
+            <source>maximising</source>
+            <translation>Maximieren</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+        <message>
+            <source>Undo %1</source>
+            <translation>Rückgängig: %1</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>Wiederherstellen</translation>
+        </message>
+        <message>
+            <source>Redo %1</source>
+            <translation>Wiederherstellen: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::ComparePane</name>
+        <message>
+            <source>Cancel this run</source>
+            <translation>Diesen Lauf abbrechen</translation>
+        </message>
+        <message>
+            <source>Show all panes (double click)</source>
+            <translation>Alle Teilfenster zeigen (Doppelklick)</translation>
+        </message>
+        <message>
+            <source>Show this pane alone (double click)</source>
+            <translation>Nur dieses Teilfenster zeigen (Doppelklick)</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::CompareRegions</name>
+        <message>
+            <source>Similarity by region</source>
+            <translation>Ähnlichkeit je Neuntel</translation>
+        </message>
+        <message>
+            <source>Run two modes or more: the similarity of their features is shown here, ninth by ninth of the page.</source>
+            <translation>Mindestens zwei Modi ausführen: Die Ähnlichkeit ihrer Merkmale erscheint dann hier, Neuntel für Neuntel der Seite.</translation>
+        </message>
+        <message>
+            <source>reference</source>
+            <translation>Referenz</translation>
+        </message>
+        <message>
+            <source>no run</source>
+            <translation>kein Lauf</translation>
+        </message>
+        <message>
+            <source>top left</source>
+            <translation>oben links</translation>
+        </message>
+        <message>
+            <source>top</source>
+            <translation>oben</translation>
+        </message>
+        <message>
+            <source>top right</source>
+            <translation>oben rechts</translation>
+        </message>
+        <message>
+            <source>left</source>
+            <translation>links</translation>
+        </message>
+        <message>
+            <source>centre</source>
+            <translation>mittig</translation>
+        </message>
+        <message>
+            <source>right</source>
+            <translation>rechts</translation>
+        </message>
+        <message>
+            <source>bottom left</source>
+            <translation>unten links</translation>
+        </message>
+        <message>
+            <source>bottom</source>
+            <translation>unten</translation>
+        </message>
+        <message>
+            <source>bottom right</source>
+            <translation>unten rechts</translation>
+        </message>
+        <message>
+            <source>%1, %2 of the page: centred cosine %3, cosine %4, relative L2 %5</source>
+            <translation>%1, %2 auf der Seite: zentrierter Kosinus %3, Kosinus %4, relatives L2 %5</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::CompareStrip</name>
+        <message>
+            <source>Figures of all modes</source>
+            <translation>Zahlen aller Modi</translation>
+        </message>
+        <message>
+            <source>Charts</source>
+            <translation>Diagramme</translation>
+        </message>
+        <message>
+            <source>Similarity by region</source>
+            <translation>Ähnlichkeit je Neuntel</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>Tabelle</translation>
+        </message>
+        <message>
+            <source>Fold the figures away</source>
+            <translation>Zahlen einklappen</translation>
+        </message>
+        <message>
+            <source>Show the figures</source>
+            <translation>Zahlen zeigen</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::CompareWorkspace</name>
+        <message>
+            <source>Export table</source>
+            <translation>Tabelle exportieren</translation>
+        </message>
+        <message>
+            <source>Table (*.csv);;JSON (*.json)</source>
+            <translation>Tabelle (*.csv);;JSON (*.json)</translation>
+        </message>
+        <message>
+            <source>Written to %1.</source>
+            <translation>Geschrieben nach %1.</translation>
+        </message>
+        <message>
+            <source>The table was not written</source>
+            <translation>Die Tabelle wurde nicht geschrieben</translation>
+        </message>
+        <message>
+            <source>Estimated at the rate of the last run with these weights on this machine.</source>
+            <translation>Geschätzt mit der Leistung des letzten Laufs mit diesen Gewichten auf diesem Rechner.</translation>
+        </message>
+        <message>
+            <source>No pass is faster: the machine's measured matrix products would take as long.</source>
+            <translation>Kein Durchgang ist schneller: So lange bräuchte der Rechner bei seiner gemessenen Leistung für Matrixprodukte.</translation>
+        </message>
+        <message>
+            <source>Not known before one mode has run, or this machine's rates were measured.</source>
+            <translation>Erst bekannt, wenn ein Modus gelaufen ist oder die Leistung dieses Rechners gemessen wurde.</translation>
+        </message>
+        <message>
+            <source>The modes cannot be foretold</source>
+            <translation>Die Modi lassen sich nicht vorhersagen</translation>
+        </message>
+        <message>
+            <source>The stage cannot be shown</source>
+            <translation>Die Stufe lässt sich nicht zeigen</translation>
+        </message>
+        <message>
+            <source>What a mode sees cannot be shown</source>
+            <translation>Was ein Modus sieht, lässt sich nicht zeigen</translation>
+        </message>
+        <message>
+            <source>The modes cannot be compared</source>
+            <translation>Die Modi lassen sich nicht vergleichen</translation>
+        </message>
+        <message>
+            <source>The tokens cannot be read</source>
+            <translation>Die Token lassen sich nicht lesen</translation>
+        </message>
+        <message>
+            <source>There is no page to run on</source>
+            <translation>Es gibt keine Seite für einen Lauf</translation>
+        </message>
+        <message>
+            <source>The machine is being looked at</source>
+            <translation>Der Rechner wird noch geprüft</translation>
+        </message>
+        <message>
+            <source>They are running or waiting</source>
+            <translation>Sie laufen oder warten</translation>
+        </message>
+        <message>
+            <source>tile %1 </source>
+            <translation>Kachel %1 </translation>
+        </message>
+        <message>
+            <source>r%1 c%2</source>
+            <translation>Z%1 Sp%2</translation>
+        </message>
+        <message>
+            <source>not run yet</source>
+            <translation>noch nicht gelaufen</translation>
+        </message>
+        <message>
+            <source>reference</source>
+            <translation>Referenz</translation>
+        </message>
+        <message>
+            <source>This run failed</source>
+            <translation>Dieser Lauf ist fehlgeschlagen</translation>
+        </message>
+        <message>
+            <source>This run holds no values here</source>
+            <translation>Dieser Lauf hat hier keine Werte</translation>
+        </message>
+        <message>
+            <source>They were given up for memory, or not kept. Run it again (F5).</source>
+            <translation>Sie wurden für das Speicherbudget freigegeben oder nicht behalten. Erneut ausführen (F5).</translation>
+        </message>
+        <message>
+            <source>No page to compare</source>
+            <translation>Keine Seite zum Vergleichen</translation>
+        </message>
+        <message>
+            <source>Drop a page here, or press %1: it is shown here as every mode sees it.</source>
+            <translation>Eine Seite hier ablegen oder %1 drücken: Sie erscheint hier so, wie jeder Modus sie sieht.</translation>
+        </message>
+        <message>
+            <source>%1 cannot be read</source>
+            <translation>%1 ist nicht lesbar</translation>
+        </message>
+        <message>
+            <source>Reading %1…</source>
+            <translation>%1 wird gelesen…</translation>
+        </message>
+        <message>
+            <source>Compare resolutions</source>
+            <translation>Auflösungen vergleichen</translation>
+        </message>
+    </context>
+    <context>
         <name>deepscope::CostModel</name>
         <message>
             <source>Stage</source>
@@ -2898,6 +3719,1131 @@
         <message>
             <source>%1 has no such stage</source>
             <translation>%1 hat keine solche Stufe</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::DiffBar</name>
+        <message>
+            <source>A tolerance is a number from 0 on, such as 1e-4; nothing stands for the expected noise.</source>
+            <translation>Eine Toleranz ist eine Zahl ab 0, etwa 1e-4; ein leeres Feld steht für das erwartete Rauschen.</translation>
+        </message>
+        <message>
+            <source>Names</source>
+            <translation>Namen</translation>
+        </message>
+        <message>
+            <source>B's tensors go by tap names. A name map (JSON) says otherwise.</source>
+            <translation>Die Tensoren von B heißen wie die Abgriffe. Eine Namenszuordnung (JSON) kann das ändern.</translation>
+        </message>
+        <message>
+            <source>B's names are taken from %1</source>
+            <translation>Die Namen von B stammen aus %1</translation>
+        </message>
+        <message>
+            <source>Diff again</source>
+            <translation>Erneut vergleichen</translation>
+        </message>
+        <message>
+            <source>Read both sides again and diff them (F5)</source>
+            <translation>Beide Seiten neu lesen und vergleichen (F5)</translation>
+        </message>
+        <message>
+            <source>Swap</source>
+            <translation>Tauschen</translation>
+        </message>
+        <message>
+            <source>Swap A and B</source>
+            <translation>A und B tauschen</translation>
+        </message>
+        <message>
+            <source>Against the same at</source>
+            <translation>Gegen denselben Lauf</translation>
+        </message>
+        <message>
+            <source>Run A's page again with one thing changed, and diff the two runs</source>
+            <translation>Die Seite von A mit einer Änderung erneut ausführen und beide Läufe vergleichen</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Cancel (Esc)</source>
+            <translation>Abbrechen (Esc)</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Exportieren</translation>
+        </message>
+        <message>
+            <source>Copy or save the table of taps</source>
+            <translation>Tabelle der Abgriffe kopieren oder speichern</translation>
+        </message>
+        <message>
+            <source>Name map</source>
+            <translation>Namenszuordnung</translation>
+        </message>
+        <message>
+            <source>Tolerance</source>
+            <translation>Toleranz</translation>
+        </message>
+        <message>
+            <source>expected noise</source>
+            <translation>erwartetes Rauschen</translation>
+        </message>
+        <message>
+            <source>The largest error, relative to spread, of a tap that counts as the same. Empty: what the compute types' rounding may do.</source>
+            <translation>Der größte Fehler relativ zur Streuung, bei dem ein Abgriff noch als gleich zählt. Leer: was die Rundung der Rechentypen bewirken darf.</translation>
+        </message>
+        <message>
+            <source>Choose a name map…</source>
+            <translation>Namenszuordnung wählen…</translation>
+        </message>
+        <message>
+            <source>Without a map</source>
+            <translation>Ohne Zuordnung</translation>
+        </message>
+        <message>
+            <source>Copy the table</source>
+            <translation>Tabelle kopieren</translation>
+        </message>
+        <message>
+            <source>Save as CSV…</source>
+            <translation>Als CSV speichern…</translation>
+        </message>
+        <message>
+            <source>Save as JSON…</source>
+            <translation>Als JSON speichern…</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::DiffChannelModel</name>
+        <message>
+            <source>Root mean square of the channel's B − A over all tokens, relative to the tap's spread</source>
+            <translation>Quadratisches Mittel von B − A des Kanals über alle Token, relativ zur Streuung des Abgriffs</translation>
+        </message>
+        <message>
+            <source>Channel</source>
+            <translation>Kanal</translation>
+        </message>
+        <message>
+            <source>All tokens</source>
+            <translation>Alle Token</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::DiffDetail</name>
+        <message>
+            <source>Pick a token: in the pictures, in the list of the worst, or with a double click in the tensors.</source>
+            <translation>Ein Token wählen: in den Bildern, in der Liste der schlechtesten oder per Doppelklick in den Tensoren.</translation>
+        </message>
+        <message>
+            <source>%1: A as bars, B as line; marked: where they differ most</source>
+            <translation>%1: A als Balken, B als Linie; markiert: wo sie am stärksten abweichen</translation>
+        </message>
+        <message>
+            <source>No tap is chosen</source>
+            <translation>Kein Abgriff gewählt</translation>
+        </message>
+        <message>
+            <source>Choose one in the plot or in the table.</source>
+            <translation>Einen im Diagramm oder in der Tabelle wählen.</translation>
+        </message>
+        <message>
+            <source>RMS %1</source>
+            <translation>RMS %1</translation>
+        </message>
+        <message>
+            <source>max %1</source>
+            <translation>max. %1</translation>
+        </message>
+        <message>
+            <source>A %1, B %2</source>
+            <translation>A %1, B %2</translation>
+        </message>
+        <message>
+            <source>Reading…</source>
+            <translation>Wird gelesen…</translation>
+        </message>
+        <message>
+            <source>It cannot be shown</source>
+            <translation>Lässt sich nicht zeigen</translation>
+        </message>
+        <message>
+            <source>Norm</source>
+            <translation>Norm</translation>
+        </message>
+        <message>
+            <source>Mean</source>
+            <translation>Mittel</translation>
+        </message>
+        <message>
+            <source>Channel</source>
+            <translation>Kanal</translation>
+        </message>
+        <message>
+            <source>What A and B show</source>
+            <translation>Was A und B zeigen</translation>
+        </message>
+        <message>
+            <source>log</source>
+            <translation>log</translation>
+        </message>
+        <message>
+            <source>Logarithmic errors</source>
+            <translation>Logarithmische Fehler</translation>
+        </message>
+        <message>
+            <source>Colours of errors on a logarithmic scale</source>
+            <translation>Farben der Fehler auf logarithmischer Skala</translation>
+        </message>
+        <message>
+            <source>Locate image…</source>
+            <translation>Bild suchen…</translation>
+        </message>
+        <message>
+            <source>The page that the dumps name was not found: say where it is</source>
+            <translation>Die in den Dumps genannte Seite wurde nicht gefunden: angeben, wo sie liegt</translation>
+        </message>
+        <message>
+            <source>Tensors</source>
+            <translation>Tensoren</translation>
+        </message>
+        <message>
+            <source>Token</source>
+            <translation>Token</translation>
+        </message>
+        <message>
+            <source>Channels</source>
+            <translation>Kanäle</translation>
+        </message>
+        <message>
+            <source>Figures of the tap</source>
+            <translation>Zahlen des Abgriffs</translation>
+        </message>
+        <message>
+            <source>Both tensors side by side</source>
+            <translation>Beide Tensoren nebeneinander</translation>
+        </message>
+        <message>
+            <source>Tokens that differ most</source>
+            <translation>Am stärksten abweichende Token</translation>
+        </message>
+        <message>
+            <source>Channels of the picked token</source>
+            <translation>Kanäle des gewählten Tokens</translation>
+        </message>
+        <message>
+            <source>The token's vector in A and B</source>
+            <translation>Der Vektor des Tokens in A und B</translation>
+        </message>
+        <message>
+            <source>Error by channel</source>
+            <translation>Fehler je Kanal</translation>
+        </message>
+        <message>
+            <source>RMS error by channel, over spread</source>
+            <translation>RMS-Fehler je Kanal, relativ zur Streuung</translation>
+        </message>
+        <message>
+            <source>Distribution of B − A</source>
+            <translation>Verteilung von B − A</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::DiffEmpty</name>
+        <message>
+            <source>How to start a diff</source>
+            <translation>So beginnt ein Diff</translation>
+        </message>
+        <message>
+            <source>Where does a port diverge?</source>
+            <translation>Wo weicht eine Portierung ab?</translation>
+        </message>
+        <message>
+            <source>Compare the tensors of two runs tap by tap: the first one that leaves what rounding may do is named, with the place on the page that is hit worst, and the mistakes that ports are known to make are tried until one explains it.</source>
+            <translation>Die Tensoren zweier Läufe Abgriff für Abgriff vergleichen: Der erste, der über mögliche Rundung hinausgeht, wird benannt, mit der am stärksten betroffenen Stelle der Seite; dann werden bekannte Fehler von Portierungen ausprobiert, bis einer die Abweichung erklärt.</translation>
+        </message>
+        <message>
+            <source>Open two dumps…</source>
+            <translation>Zwei Dumps öffnen…</translation>
+        </message>
+        <message>
+            <source>This run against a dump…</source>
+            <translation>Dieser Lauf gegen einen Dump…</translation>
+        </message>
+        <message>
+            <source>This run against the same at…</source>
+            <translation>Dieser Lauf gegen denselben mit…</translation>
+        </message>
+        <message>
+            <source>Run a page in Inspect first</source>
+            <translation>Zuerst unter „Untersuchen“ eine Seite ausführen</translation>
+        </message>
+        <message>
+            <source>Ours first, then the port's</source>
+            <translation>Zuerst der eigene, dann der der Portierung</translation>
+        </message>
+        <message>
+            <source>The run that Inspect shows is A; choose the port's dump as B</source>
+            <translation>Der unter „Untersuchen“ gezeigte Lauf ist A; den Dump der Portierung als B wählen</translation>
+        </message>
+        <message>
+            <source>Run the page again with another type, device, implementation or thread count</source>
+            <translation>Die Seite mit anderem Typ, Gerät, anderer Implementierung oder Thread-Zahl erneut ausführen</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;Or drop a dump here: .safetensors, .npz or a folder of .npy; two at once are A and B.&lt;/p&gt;&lt;p&gt;&lt;b&gt;A dump of a port in PyTorch:&lt;/b&gt; put &lt;code&gt;tools/dump_reference.py&lt;/code&gt; beside your code and run the page inside &lt;code&gt;with TapRecorder(model) as taps:&lt;/code&gt;, then &lt;code&gt;taps.write("theirs.safetensors", image="page.png", mode="base")&lt;/code&gt;.&lt;/p&gt;&lt;p&gt;&lt;b&gt;From anything else:&lt;/b&gt; write arrays under tap names (&lt;code&gt;global/sam.blocks.3&lt;/code&gt;), or under names of your own with a name map. A handful of tensors is enough.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Of this encoder:&lt;/b&gt; &lt;code&gt;deepscope encode page.png --mode base --dtype f32 --taps all --dump ours.safetensors&lt;/code&gt;&lt;/p&gt;&lt;p&gt;Step by step: docs/porting.md&lt;/p&gt;</source>
+            <translation>&lt;p&gt;Oder einen Dump hier ablegen: .safetensors, .npz oder einen Ordner mit .npy; zwei auf einmal sind A und B.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Ein Dump einer Portierung in PyTorch:&lt;/b&gt; &lt;code&gt;tools/dump_reference.py&lt;/code&gt; neben den eigenen Code legen und die Seite innerhalb von &lt;code&gt;with TapRecorder(model) as taps:&lt;/code&gt; ausführen, danach &lt;code&gt;taps.write("theirs.safetensors", image="page.png", mode="base")&lt;/code&gt;.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Aus allem anderen:&lt;/b&gt; Arrays unter Namen von Abgriffen schreiben (&lt;code&gt;global/sam.blocks.3&lt;/code&gt;) oder unter eigenen Namen mit einer Namenszuordnung. Eine Handvoll Tensoren genügt.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Von diesem Encoder:&lt;/b&gt; &lt;code&gt;deepscope encode page.png --mode base --dtype f32 --taps all --dump ours.safetensors&lt;/code&gt;&lt;/p&gt;&lt;p&gt;Schritt für Schritt: docs/porting.md&lt;/p&gt;</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::DiffEngine</name>
+        <message>
+            <source>opening the weights</source>
+            <translation>Gewichte werden geöffnet</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::DiffMaps</name>
+        <message>
+            <source>nothing to compare</source>
+            <translation>nichts zu vergleichen</translation>
+        </message>
+        <message>
+            <source>not on this side</source>
+            <translation>hier nicht vorhanden</translation>
+        </message>
+        <message>
+            <source>A</source>
+            <translation>A</translation>
+        </message>
+        <message>
+            <source>B</source>
+            <translation>B</translation>
+        </message>
+        <message>
+            <source>Error</source>
+            <translation>Fehler</translation>
+        </message>
+        <message>
+            <source>B, flipped</source>
+            <translation>B, umgeblättert</translation>
+        </message>
+        <message>
+            <source>A, flipped</source>
+            <translation>A, umgeblättert</translation>
+        </message>
+        <message>
+            <source>Error over spread</source>
+            <translation>Fehler relativ zur Streuung</translation>
+        </message>
+        <message>
+            <source>the view's pixels</source>
+            <translation>Pixel der Ansicht</translation>
+        </message>
+        <message>
+            <source>mean</source>
+            <translation>Mittel</translation>
+        </message>
+        <message>
+            <source>channel %1</source>
+            <translation>Kanal %1</translation>
+        </message>
+        <message>
+            <source>norm</source>
+            <translation>Norm</translation>
+        </message>
+        <message>
+            <source>A, B and their error over the page</source>
+            <translation>A, B und ihr Fehler über der Seite</translation>
+        </message>
+        <message>
+            <source>A over the page</source>
+            <translation>A über der Seite</translation>
+        </message>
+        <message>
+            <source>B over the page</source>
+            <translation>B über der Seite</translation>
+        </message>
+        <message>
+            <source>Error over the page</source>
+            <translation>Fehler über der Seite</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::DiffPlot</name>
+        <message>
+            <source>Error of every tap in pipeline order</source>
+            <translation>Fehler aller Abgriffe in Reihenfolge der Berechnung</translation>
+        </message>
+        <message>
+            <source>%1 · RMS %2 · max %3</source>
+            <translation>%1 · RMS %2 · max. %3</translation>
+        </message>
+        <message>
+            <source>%1 · limit %2 · %3</source>
+            <translation>%1 · Grenze %2 · %3</translation>
+        </message>
+        <message>
+            <source>global view</source>
+            <translation>Gesamtansicht</translation>
+        </message>
+        <message>
+            <source>tile %1</source>
+            <translation>Kachel %1</translation>
+        </message>
+        <message>
+            <source>RMS error by tap, relative to spread · whisker: largest · band: expected noise</source>
+            <translation>RMS-Fehler je Abgriff, relativ zur Streuung · Whisker: größter · Band: erwartetes Rauschen</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::DiffSideCard</name>
+        <message>
+            <source>Ours: no dump or run yet</source>
+            <translation>Eigener: noch kein Dump oder Lauf</translation>
+        </message>
+        <message>
+            <source>The port's: no dump or run yet</source>
+            <translation>Portierung: noch kein Dump oder Lauf</translation>
+        </message>
+        <message>
+            <source>Drop a .safetensors, .npz or folder of .npy here.</source>
+            <translation>Hier .safetensors, .npz oder einen Ordner mit .npy ablegen.</translation>
+        </message>
+        <message>
+            <source>Opening…</source>
+            <translation>Wird geöffnet…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n name(s) of the map are not in it</source>
+            <translation>
+                <numerusform>%n Name der Zuordnung fehlt darin</numerusform>
+                <numerusform>%n Namen der Zuordnung fehlen darin</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Changed on disk: F5 reads it again.</source>
+            <translation>Auf der Platte geändert: F5 liest neu.</translation>
+        </message>
+        <message>
+            <source>A, ours</source>
+            <translation>A, eigener</translation>
+        </message>
+        <message>
+            <source>B, the port's</source>
+            <translation>B, Portierung</translation>
+        </message>
+        <message>
+            <source>SYNTHETIC</source>
+            <translation>SYNTHETISCH</translation>
+        </message>
+        <message>
+            <source>These weights are made up: the diff is real, what the features mean is not.</source>
+            <translation>Diese Gewichte sind erfunden: Der Diff ist echt, die Bedeutung der Merkmale nicht.</translation>
+        </message>
+        <message>
+            <source>Choose</source>
+            <translation>Wählen</translation>
+        </message>
+        <message>
+            <source>Choose A</source>
+            <translation>A wählen</translation>
+        </message>
+        <message>
+            <source>Choose B</source>
+            <translation>B wählen</translation>
+        </message>
+        <message>
+            <source>A dump on disk, or a run of this session</source>
+            <translation>Ein Dump auf der Platte oder ein Lauf dieser Sitzung</translation>
+        </message>
+        <message>
+            <source>Dump &amp;file…</source>
+            <translation>Dump-&amp;Datei…</translation>
+        </message>
+        <message>
+            <source>Dump f&amp;older…</source>
+            <translation>Dump-&amp;Ordner…</translation>
+        </message>
+        <message>
+            <source>Runs of this session</source>
+            <translation>Läufe dieser Sitzung</translation>
+        </message>
+        <message>
+            <source>No run has finished yet</source>
+            <translation>Noch kein Lauf ist fertig</translation>
+        </message>
+        <message>
+            <source>This run: %1</source>
+            <translation>Dieser Lauf: %1</translation>
+        </message>
+        <message>
+            <source>Recent dumps</source>
+            <translation>Letzte Dumps</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::DiffTapModel</name>
+        <message>
+            <source>The tensor's name, in the order in which the encoder computes them</source>
+            <translation>Name des Tensors, in der Reihenfolge, in der der Encoder rechnet</translation>
+        </message>
+        <message>
+            <source>Tap</source>
+            <translation>Abgriff</translation>
+        </message>
+        <message>
+            <source>Whether B is within what the compute types may differ by</source>
+            <translation>Ob B innerhalb dessen liegt, was die Rechentypen an Unterschied erlauben</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Root mean square of B − A, relative to A's standard deviation</source>
+            <translation>Quadratisches Mittel von B − A, relativ zur Standardabweichung von A</translation>
+        </message>
+        <message>
+            <source>RMS</source>
+            <translation>RMS</translation>
+        </message>
+        <message>
+            <source>What RMS may be: rounding of the compute types, or the tolerance that was set</source>
+            <translation>Was RMS betragen darf: Rundung der Rechentypen oder die gesetzte Toleranz</translation>
+        </message>
+        <message>
+            <source>Limit</source>
+            <translation>Grenze</translation>
+        </message>
+        <message>
+            <source>Largest |B − A|, relative to A's standard deviation</source>
+            <translation>Größtes |B − A|, relativ zur Standardabweichung von A</translation>
+        </message>
+        <message>
+            <source>Max</source>
+            <translation>Max</translation>
+        </message>
+        <message>
+            <source>Cosine of both tensors as two long vectors</source>
+            <translation>Kosinus beider Tensoren als zwei lange Vektoren</translation>
+        </message>
+        <message>
+            <source>Cosine</source>
+            <translation>Kosinus</translation>
+        </message>
+        <message>
+            <source>The tensor's shape; A ≠ B where they differ</source>
+            <translation>Form des Tensors; A ≠ B, wo sie sich unterscheidet</translation>
+        </message>
+        <message>
+            <source>Shape</source>
+            <translation>Form</translation>
+        </message>
+        <message>
+            <source>What else is to be known of this tap</source>
+            <translation>Was sonst zu diesem Abgriff zu wissen ist</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Hinweis</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::DiffTensorModel</name>
+        <message>
+            <source>channel %1</source>
+            <translation>Kanal %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::DiffTokenModel</name>
+        <message>
+            <source>Length of the token's B − A, relative to the tap's spread, a channel</source>
+            <translation>Länge von B − A des Tokens, relativ zur Streuung des Abgriffs, je Kanal</translation>
+        </message>
+        <message>
+            <source>Rank</source>
+            <translation>Rang</translation>
+        </message>
+        <message>
+            <source>Token</source>
+            <translation>Token</translation>
+        </message>
+        <message>
+            <source>Error</source>
+            <translation>Fehler</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::DiffVerdict</name>
+        <message>
+            <source>Opening…</source>
+            <translation>Wird geöffnet…</translation>
+        </message>
+        <message>
+            <source>A side could not be opened.</source>
+            <translation>A oder B ließ sich nicht öffnen.</translation>
+        </message>
+        <message>
+            <source>Choose the other side to compare.</source>
+            <translation>Zum Vergleichen das Gegenstück wählen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Comparing: %1 of %n tap(s)</source>
+            <translation>
+                <numerusform>Vergleich: %1 von %n Abgriff</numerusform>
+                <numerusform>Vergleich: %1 von %n Abgriffen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Comparing…</source>
+            <translation>Wird verglichen…</translation>
+        </message>
+        <message numerus="yes">
+            <source>Cancelled after %1 of %n tap(s). F5 diffs again.</source>
+            <translation>
+                <numerusform>Nach %1 von %n Abgriff abgebrochen. F5 vergleicht erneut.</numerusform>
+                <numerusform>Nach %1 von %n Abgriffen abgebrochen. F5 vergleicht erneut.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Looking for the cause…</source>
+            <translation>Ursache wird gesucht…</translation>
+        </message>
+        <message>
+            <source>Looking for the cause: %1</source>
+            <translation>Ursache wird gesucht: %1</translation>
+        </message>
+        <message>
+            <source>No cause could be looked for: %1</source>
+            <translation>Die Ursache ließ sich nicht suchen: %1</translation>
+        </message>
+        <message>
+            <source>The search for the cause was cancelled.</source>
+            <translation>Die Suche nach der Ursache wurde abgebrochen.</translation>
+        </message>
+        <message>
+            <source>not tried: %1</source>
+            <translation>nicht ausprobiert: %1</translation>
+        </message>
+        <message>
+            <source>Verdict</source>
+            <translation>Urteil</translation>
+        </message>
+        <message>
+            <source>Go there</source>
+            <translation>Dorthin gehen</translation>
+        </message>
+        <message>
+            <source>Choose the first divergence</source>
+            <translation>Die erste Abweichung wählen</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Stop looking for the cause</source>
+            <translation>Suche nach der Ursache abbrechen</translation>
+        </message>
+        <message>
+            <source>Search again</source>
+            <translation>Erneut suchen</translation>
+        </message>
+        <message>
+            <source>Look for the cause once more</source>
+            <translation>Noch einmal nach der Ursache suchen</translation>
+        </message>
+        <message>
+            <source>Weights…</source>
+            <translation>Gewichte…</translation>
+        </message>
+        <message>
+            <source>Choose the weights that causes are tried with</source>
+            <translation>Die Gewichte wählen, mit denen Ursachen ausprobiert werden</translation>
+        </message>
+        <message>
+            <source>Locate image…</source>
+            <translation>Bild suchen…</translation>
+        </message>
+        <message>
+            <source>Find the page, so that mistakes of preprocessing can be tried</source>
+            <translation>Die Seite suchen, damit sich Fehler der Vorverarbeitung ausprobieren lassen</translation>
+        </message>
+        <message>
+            <source>Trials</source>
+            <translation>Versuche</translation>
+        </message>
+        <message>
+            <source>Show what was tried, and how much of the difference each takes away</source>
+            <translation>Zeigen, was ausprobiert wurde und wie viel der Differenz es jeweils wegnimmt</translation>
+        </message>
+        <message>
+            <source>Causes that were tried</source>
+            <translation>Ausprobierte Ursachen</translation>
+        </message>
+        <message>
+            <source>Cause</source>
+            <translation>Ursache</translation>
+        </message>
+        <message>
+            <source>Variant</source>
+            <translation>Variante</translation>
+        </message>
+        <message>
+            <source>RMS left</source>
+            <translation>Rest-RMS</translation>
+        </message>
+        <message>
+            <source>Explained</source>
+            <translation>Erklärt</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::DiffWorkspace</name>
+        <message>
+            <source>&amp;Undo a step in the diff</source>
+            <translation>&amp;Rückgängig: Schritt im Diff</translation>
+        </message>
+        <message>
+            <source>&amp;Redo a step in the diff</source>
+            <translation>&amp;Wiederherstellen: Schritt im Diff</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>alle</translation>
+        </message>
+        <message>
+            <source>Status of the taps that are listed</source>
+            <translation>Status der gezeigten Abgriffe</translation>
+        </message>
+        <message>
+            <source>Filter taps</source>
+            <translation>Abgriffe filtern</translation>
+        </message>
+        <message>
+            <source>Filter taps by name or note</source>
+            <translation>Abgriffe nach Name oder Hinweis filtern</translation>
+        </message>
+        <message>
+            <source>Taps</source>
+            <translation>Abgriffe</translation>
+        </message>
+        <message>
+            <source>Warning</source>
+            <translation>Warnung</translation>
+        </message>
+        <message>
+            <source>Checkpoint to run with</source>
+            <translation>Checkpoint für den Lauf</translation>
+        </message>
+        <message numerus="yes">
+            <source>The table of %n tap(s) was copied.</source>
+            <translation>
+                <numerusform>Die Tabelle mit %n Abgriff wurde kopiert.</numerusform>
+                <numerusform>Die Tabelle mit %n Abgriffen wurde kopiert.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Weights that the runs were made with</source>
+            <translation>Gewichte, mit denen die Läufe gemacht wurden</translation>
+        </message>
+        <message>
+            <source>Running: %1</source>
+            <translation>Läuft: %1</translation>
+        </message>
+        <message>
+            <source>Waiting for the run…</source>
+            <translation>Warten auf den Lauf…</translation>
+        </message>
+        <message numerus="yes">
+            <source>Two dumps are compared at a time: the first two of %n.</source>
+            <translation>
+                <numerusform>Zwei Dumps auf einmal werden verglichen: die ersten beiden von %n.</numerusform>
+                <numerusform>Zwei Dumps auf einmal werden verglichen: die ersten beiden von %n.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Our dump (A)</source>
+            <translation>Eigener Dump (A)</translation>
+        </message>
+        <message>
+            <source>The port's dump (B)</source>
+            <translation>Dump der Portierung (B)</translation>
+        </message>
+        <message>
+            <source>Dumps (*.safetensors *.npz)</source>
+            <translation>Dumps (*.safetensors *.npz)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>Names of B's tensors and ours</source>
+            <translation>Namen der Tensoren von B und der eigenen</translation>
+        </message>
+        <message>
+            <source>Name maps (*.json);;All files (*)</source>
+            <translation>Namenszuordnungen (*.json);;Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>Checkpoints (*.safetensors *.json);;All files (*)</source>
+            <translation>Checkpoints (*.safetensors *.json);;Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>The page that the runs were made of</source>
+            <translation>Die Seite, von der die Läufe stammen</translation>
+        </message>
+        <message>
+            <source>Save the table of taps</source>
+            <translation>Tabelle der Abgriffe speichern</translation>
+        </message>
+        <message>
+            <source>Saved %1</source>
+            <translation>%1 gespeichert</translation>
+        </message>
+        <message>
+            <source>The table was not saved</source>
+            <translation>Die Tabelle wurde nicht gespeichert</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::ExportController</name>
+        <message>
+            <source>There is no command for this yet: run the encoder and choose a stage first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This page has no file that a command could read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copied: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Replace files?</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%Ln file(s) of this name are there already, %1 first.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>PNG picture, %1× (*.png)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>SVG drawing (*.svg)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>PDF page (*.pdf)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save a picture of %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The picture was saved: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The picture was not saved</source>
+            <translation type="unfinished">Das Bild wurde nicht gespeichert</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::ExportDialog</name>
+        <message numerus="yes">
+            <source>%Ln tap(s) match</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln tap(s) ticked</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Nothing is chosen yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%Ln tap(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln attention tensor(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln picture(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln table(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>%1 free</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>only %1 free: it does not fit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Export into a folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%Ln file(s) written, %1</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Cancelled: nothing was written.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Export</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Taps</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Match</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>main, all, or globs by comma: global/sam.*, tokens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Globs that tick taps</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>F&amp;ormat</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Format of tensors</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>npy files in a folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Type</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type of tensors</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>as computed (%1)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Attention as numbers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pinned token's &amp;row, this head or mean</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pinned token's rows of all &amp;heads</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rows of all &amp;queries of head</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Head whose queries are all exported</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The stage shown has no attention.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pin a token first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pictures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This &amp;view: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>&amp;Every stage in this way (%Ln)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Every hea&amp;d of this stage (%Ln)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Format of pictures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Scale</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Scale of pictures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Page below</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Colour bar and &amp;legend</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tables</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>St&amp;ages: times, FLOPs, memory</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>F&amp;igures: each tap's values</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Format of tables</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>CSV and JSON</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Folde&amp;r</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Folder to write into</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Browse…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What every file's name begins with</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Command</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The command line that does the same</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Copy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy the command line</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show in folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>E&amp;xport</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished">Abbrechen</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Progress of the export</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>deepscope::ExportTapTree</name>
+        <message>
+            <source>Tap</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shape</source>
+            <translation type="unfinished">Form</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Taps to export</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3706,10 +5652,6 @@
             <translation>Seiten öffnen</translation>
         </message>
         <message>
-            <source>Pictures (*.png *.jpg *.jpeg *.webp *.tif *.tiff *.bmp);;All files (*)</source>
-            <translation>Bilder (*.png *.jpg *.jpeg *.webp *.tif *.tiff *.bmp);;Alle Dateien (*)</translation>
-        </message>
-        <message>
             <source>Open checkpoint</source>
             <translation>Checkpoint öffnen</translation>
         </message>
@@ -3720,10 +5662,6 @@
         <message>
             <source>Cannot open %1</source>
             <translation>%1 lässt sich nicht öffnen</translation>
-        </message>
-        <message>
-            <source>%1 — deepscope</source>
-            <translation>%1 — deepscope</translation>
         </message>
         <message>
             <source>Save a picture of the window</source>
@@ -3744,10 +5682,6 @@
         <message>
             <source>Drop a page here</source>
             <translation>Eine Seite hier ablegen</translation>
-        </message>
-        <message>
-            <source>PNG, JPEG, WebP, TIFF or BMP; or press %1</source>
-            <translation>PNG, JPEG, WebP, TIFF oder BMP; oder %1 drücken</translation>
         </message>
         <message>
             <source>%1 cannot be read</source>
@@ -3819,6 +5753,30 @@
             <source>Kept runs hold %1 of weights beside those of the new run. Forget some if memory is short.</source>
             <translation>Behaltene Läufe halten %1 Gewichte neben denen des neuen Laufs. Bei knappem Speicher einige verwerfen.</translation>
         </message>
+        <message>
+            <source>This run has no stage %1.</source>
+            <translation>Dieser Lauf hat keine Stufe %1.</translation>
+        </message>
+        <message>
+            <source>The page has no run yet: press Run (F5) to see what the note is about.</source>
+            <translation>Die Seite hat noch keinen Lauf: Ausführen (F5) zeigt, wovon die Notiz handelt.</translation>
+        </message>
+        <message>
+            <source>Pages (*.png *.jpg *.jpeg *.webp *.tif *.tiff *.bmp *.pdf);;All files (*)</source>
+            <translation>Seiten (*.png *.jpg *.jpeg *.webp *.tif *.tiff *.bmp *.pdf);;Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>the page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is nothing picked to copy.</source>
+            <translation>Zum Kopieren ist nichts gewählt.</translation>
+        </message>
+        <message>
+            <source>PNG, JPEG, WebP, TIFF, BMP or PDF; or press %1</source>
+            <translation>PNG, JPEG, WebP, TIFF, BMP oder PDF; oder %1 drücken</translation>
+        </message>
     </context>
     <context>
         <name>deepscope::MemoryChart</name>
@@ -3845,6 +5803,175 @@
         <message>
             <source>dashed: %1</source>
             <translation>gestrichelt: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::MissingPagesDialog</name>
+        <message>
+            <source>Missing pages</source>
+            <translation>Fehlende Seiten</translation>
+        </message>
+        <message>
+            <source>&amp;Locate…</source>
+            <translation>&amp;Suchen…</translation>
+        </message>
+        <message>
+            <source>Locate in &amp;folder…</source>
+            <translation>In &amp;Ordner suchen…</translation>
+        </message>
+        <message>
+            <source>Leave &amp;out</source>
+            <translation>&amp;Weglassen</translation>
+        </message>
+        <message>
+            <source>&amp;Keep as missing</source>
+            <translation>Als fehlend &amp;behalten</translation>
+        </message>
+        <message>
+            <source>Point to the selected page's file; the others are looked for beside it</source>
+            <translation>Die Datei der ausgewählten Seite angeben; die anderen werden daneben gesucht</translation>
+        </message>
+        <message>
+            <source>Look for all of them in a folder and below it, by their contents, else by their names</source>
+            <translation>Alle in einem Ordner und darunter suchen, nach Inhalt, sonst nach Name</translation>
+        </message>
+        <message>
+            <source>Take the selected pages out of the session, with their notes</source>
+            <translation>Die ausgewählten Seiten mit ihren Notizen aus der Sitzung nehmen</translation>
+        </message>
+        <message>
+            <source>They stay in the list of pages; File &gt; Locate missing pages brings this back</source>
+            <translation>Sie bleiben in der Liste der Seiten; Datei &gt; Fehlende Seiten suchen bringt dies zurück</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln page(s) of this session are no longer where they were. The others are open.</source>
+            <translation>
+                <numerusform>%Ln Seite dieser Sitzung ist nicht mehr, wo sie war. Die anderen sind offen.</numerusform>
+                <numerusform>%Ln Seiten dieser Sitzung sind nicht mehr, wo sie waren. Die anderen sind offen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Where is %1?</source>
+            <translation>Wo ist %1?</translation>
+        </message>
+        <message>
+            <source>Look for the missing pages in</source>
+            <translation>Die fehlenden Seiten suchen in</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln page(s) found.</source>
+            <translation>
+                <numerusform>%Ln Seite gefunden.</numerusform>
+                <numerusform>%Ln Seiten gefunden.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>None of them is in %1.</source>
+            <translation>Keine davon ist in %1.</translation>
+        </message>
+        <message>
+            <source>Searching…</source>
+            <translation>Wird gesucht…</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::NotesDelegate</name>
+        <message>
+            <source>Note on %1</source>
+            <translation>Notiz zu %1</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Notiz</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::NotesModel</name>
+        <message>
+            <source>CLS</source>
+            <translation>CLS</translation>
+        </message>
+        <message>
+            <source>row %1</source>
+            <translation>Position %1</translation>
+        </message>
+        <message>
+            <source>token %1,%2</source>
+            <translation>Token %1,%2</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>tile %1</source>
+            <translation>Kachel %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::NotesPanel</name>
+        <message>
+            <source>Notes</source>
+            <translation>Notizen</translation>
+        </message>
+        <message>
+            <source>Page</source>
+            <translation>Seite</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln note(s)</source>
+            <translation>
+                <numerusform>%Ln Notiz</numerusform>
+                <numerusform>%Ln Notizen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Click a token to pin it first: the note is about the pinned token at the stage looked at.</source>
+            <translation>Zuerst ein Token per Klick anheften: Die Notiz gilt dem angehefteten Token in der betrachteten Stufe.</translation>
+        </message>
+        <message>
+            <source>Notes on the page</source>
+            <translation>Notizen zur Seite</translation>
+        </message>
+        <message>
+            <source>Tokens of all pages</source>
+            <translation>Token aller Seiten</translation>
+        </message>
+        <message>
+            <source>Tokens</source>
+            <translation>Token</translation>
+        </message>
+        <message>
+            <source>Notes on tokens</source>
+            <translation>Notizen zu Token</translation>
+        </message>
+        <message>
+            <source>Pin a token and press %1 to write down what you see there.</source>
+            <translation>Ein Token anheften und %1 drücken, um zu notieren, was dort zu sehen ist.</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Hinzufügen</translation>
+        </message>
+        <message>
+            <source>Add a note to the pinned token</source>
+            <translation>Dem angehefteten Token eine Notiz hinzufügen</translation>
+        </message>
+        <message>
+            <source>Write a note on the pinned token at the stage looked at</source>
+            <translation>Eine Notiz zum angehefteten Token in der betrachteten Stufe schreiben</translation>
+        </message>
+        <message>
+            <source>All pages</source>
+            <translation>Alle Seiten</translation>
+        </message>
+        <message>
+            <source>List the notes of all pages</source>
+            <translation>Die Notizen aller Seiten auflisten</translation>
+        </message>
+        <message>
+            <source>List the notes of all open pages, not only of the one looked at</source>
+            <translation>Die Notizen aller offenen Seiten auflisten, nicht nur die der betrachteten</translation>
         </message>
     </context>
     <context>
@@ -4038,6 +6165,18 @@ Bilder oder einen Ordner hierher ziehen.</translation>
             <source>Close this panel; the menu View brings it back</source>
             <translation>Bereich schließen; das Menü Ansicht holt ihn zurück</translation>
         </message>
+        <message>
+            <source>Save picture…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Float or dock</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>deepscope::ParallelComparison</name>
@@ -4112,6 +6251,84 @@ Bilder oder einen Ordner hierher ziehen.</translation>
         <message>
             <source>Weights: %1.</source>
             <translation>Gewichte: %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::PdfPageDialog</name>
+        <message>
+            <source>Pages are written as 1-3, 7 and lie between 1 and %1.</source>
+            <translation>Seiten in der Form 1-3, 7 angeben; sie liegen zwischen 1 und %1.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln page(s) chosen: opening so many takes a while; deepscope batch does it without the window.</source>
+            <translation>
+                <numerusform>%Ln Seite gewählt: So viele zu öffnen dauert eine Weile; deepscope batch macht es ohne das Fenster.</numerusform>
+                <numerusform>%Ln Seiten gewählt: So viele zu öffnen dauert eine Weile; deepscope batch macht es ohne das Fenster.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln page(s) chosen</source>
+            <translation>
+                <numerusform>%Ln Seite gewählt</numerusform>
+                <numerusform>%Ln Seiten gewählt</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Open %Ln page(s)</source>
+            <translation>
+                <numerusform>%Ln Seite öffnen</numerusform>
+                <numerusform>%Ln Seiten öffnen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Pages to open</source>
+            <translation>Zu öffnende Seiten</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1: %Ln page(s)</source>
+            <translation>
+                <numerusform>%1: %Ln Seite</numerusform>
+                <numerusform>%1: %Ln Seiten</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Pages of the PDF</source>
+            <translation>Seiten des PDF</translation>
+        </message>
+        <message>
+            <source>&amp;Pages</source>
+            <translation>&amp;Seiten</translation>
+        </message>
+        <message>
+            <source>as 1-3, 7</source>
+            <translation>etwa 1-3, 7</translation>
+        </message>
+        <message>
+            <source>&amp;Resolution</source>
+            <translation>Au&amp;flösung</translation>
+        </message>
+        <message>
+            <source>Resolution in dots per inch</source>
+            <translation>Auflösung in Punkten pro Zoll</translation>
+        </message>
+        <message>
+            <source> dpi</source>
+            <translation> dpi</translation>
+        </message>
+        <message>
+            <source>Dots per inch that pages are drawn at; the official script takes 144</source>
+            <translation>Punkte pro Zoll, mit denen Seiten gezeichnet werden; das offizielle Skript nimmt 144</translation>
+        </message>
+        <message>
+            <source>Select &amp;all</source>
+            <translation>&amp;Alle auswählen</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::PdfPageModel</name>
+        <message>
+            <source>page %1</source>
+            <translation>Seite %1</translation>
         </message>
     </context>
     <context>
@@ -4216,6 +6433,63 @@ Bilder oder einen Ordner hierher ziehen.</translation>
         <message>
             <source>%1 is not there</source>
             <translation>%1 ist nicht da</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::RecoveryDialog</name>
+        <message>
+            <source>Restore a session</source>
+            <translation>Sitzung wiederherstellen</translation>
+        </message>
+        <message>
+            <source>deepscope did not end properly</source>
+            <translation>deepscope wurde nicht ordnungsgemäß beendet</translation>
+        </message>
+        <message>
+            <source>What was open is kept as it was a few seconds before. Runs are not: they are made again.</source>
+            <translation>Was offen war, ist im Stand von wenigen Sekunden zuvor erhalten. Läufe sind es nicht: Sie werden neu gemacht.</translation>
+        </message>
+        <message>
+            <source>Sessions that can be restored</source>
+            <translation>Wiederherstellbare Sitzungen</translation>
+        </message>
+        <message>
+            <source>&amp;Restore</source>
+            <translation>&amp;Wiederherstellen</translation>
+        </message>
+        <message>
+            <source>&amp;Discard</source>
+            <translation>&amp;Verwerfen</translation>
+        </message>
+        <message>
+            <source>&amp;Show file</source>
+            <translation>&amp;Datei zeigen</translation>
+        </message>
+        <message>
+            <source>&amp;Later</source>
+            <translation>&amp;Später</translation>
+        </message>
+        <message>
+            <source>They are offered again at the next start</source>
+            <translation>Sie werden beim nächsten Start wieder angeboten</translation>
+        </message>
+        <message>
+            <source>Session without a name</source>
+            <translation>Sitzung ohne Namen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln page(s)</source>
+            <translation>
+                <numerusform>%Ln Seite</numerusform>
+                <numerusform>%Ln Seiten</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln note(s)</source>
+            <translation>
+                <numerusform>%Ln Notiz</numerusform>
+                <numerusform>%Ln Notizen</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -4790,6 +7064,121 @@ Bilder oder einen Ordner hierher ziehen.</translation>
         <message>
             <source>No run goes on. Run (F5) starts one; while one goes on, more can be asked for and wait here.</source>
             <translation>Kein Lauf im Gang. Ausführen (F5) startet einen; währenddessen lassen sich weitere anfordern, die hier warten.</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::SessionController</name>
+        <message>
+            <source>before deepscope closes</source>
+            <translation>bevor deepscope schließt</translation>
+        </message>
+        <message>
+            <source>Unsaved session</source>
+            <translation>Ungespeicherte Sitzung</translation>
+        </message>
+        <message>
+            <source>Save the notes of this session %1?</source>
+            <translation>Die Notizen dieser Sitzung speichern, %1?</translation>
+        </message>
+        <message>
+            <source>Save the changes to %1 %2?</source>
+            <translation>Die Änderungen an %1 speichern, %2?</translation>
+        </message>
+        <message>
+            <source>before a new one begins</source>
+            <translation>bevor eine neue Sitzung beginnt</translation>
+        </message>
+        <message>
+            <source>Open session</source>
+            <translation>Sitzung öffnen</translation>
+        </message>
+        <message>
+            <source>Sessions (*.deepscope);;All files (*)</source>
+            <translation>Sitzungen (*.deepscope);;Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>before another one is opened</source>
+            <translation>bevor eine andere Sitzung geöffnet wird</translation>
+        </message>
+        <message>
+            <source>No session was open before this one.</source>
+            <translation>Vor dieser Sitzung war keine offen.</translation>
+        </message>
+        <message>
+            <source>The session cannot be opened</source>
+            <translation>Die Sitzung lässt sich nicht öffnen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln part(s) of the session could not be read</source>
+            <translation>
+                <numerusform>%Ln Teil der Sitzung ließ sich nicht lesen</numerusform>
+                <numerusform>%Ln Teile der Sitzung ließen sich nicht lesen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>This session had %Ln run(s). Press %1 to make them again.</source>
+            <translation>
+                <numerusform>Diese Sitzung hatte %Ln Lauf. %1 führt ihn erneut aus.</numerusform>
+                <numerusform>Diese Sitzung hatte %Ln Läufe. %1 führt sie erneut aus.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No page of this session is missing.</source>
+            <translation>Keine Seite dieser Sitzung fehlt.</translation>
+        </message>
+        <message>
+            <source>session</source>
+            <translation>Sitzung</translation>
+        </message>
+        <message>
+            <source>Save session</source>
+            <translation>Sitzung speichern</translation>
+        </message>
+        <message>
+            <source>Sessions (*.deepscope)</source>
+            <translation>Sitzungen (*.deepscope)</translation>
+        </message>
+        <message>
+            <source>The session was not saved</source>
+            <translation>Die Sitzung wurde nicht gespeichert</translation>
+        </message>
+        <message>
+            <source>Changed on disk</source>
+            <translation>Auf der Platte geändert</translation>
+        </message>
+        <message>
+            <source>%1 was written by another program since it was opened here.</source>
+            <translation>%1 wurde seit dem Öffnen von einem anderen Programm geschrieben.</translation>
+        </message>
+        <message>
+            <source>Overwrite</source>
+            <translation>Überschreiben</translation>
+        </message>
+        <message>
+            <source>Save as…</source>
+            <translation>Speichern unter…</translation>
+        </message>
+        <message>
+            <source>A crash would lose this session: it cannot be kept for recovery</source>
+            <translation>Bei einem Absturz ginge diese Sitzung verloren: Sie lässt sich nicht zum Wiederherstellen sichern</translation>
+        </message>
+        <message>
+            <source>before another one is restored</source>
+            <translation>bevor eine andere Sitzung wiederhergestellt wird</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::SessionView</name>
+        <message numerus="yes">
+            <source>%Ln page(s) changed since the session was saved: %1.</source>
+            <translation>
+                <numerusform>%Ln Seite hat sich geändert, seit die Sitzung gespeichert wurde: %1.</numerusform>
+                <numerusform>%Ln Seiten haben sich geändert, seit die Sitzung gespeichert wurde: %1.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 is open already.</source>
+            <translation>%1 ist schon offen.</translation>
         </message>
     </context>
     <context>
@@ -6002,6 +8391,116 @@ Bilder oder einen Ordner hierher ziehen.</translation>
         <message>
             <source>Guided &amp;tour</source>
             <translation>&amp;Geführte Tour</translation>
+        </message>
+        <message>
+            <source>&amp;New session</source>
+            <translation>Neue Si&amp;tzung</translation>
+        </message>
+        <message>
+            <source>Op&amp;en session…</source>
+            <translation>Sitzun&amp;g öffnen…</translation>
+        </message>
+        <message>
+            <source>Reopen last session</source>
+            <translation>Letzte Sitzung wieder öffnen</translation>
+        </message>
+        <message>
+            <source>Sa&amp;ve session</source>
+            <translation>Sitzung s&amp;peichern</translation>
+        </message>
+        <message>
+            <source>Save session &amp;as…</source>
+            <translation>Sitzung speichern &amp;unter…</translation>
+        </message>
+        <message>
+            <source>Locate m&amp;issing pages…</source>
+            <translation>Fe&amp;hlende Seiten suchen…</translation>
+        </message>
+        <message>
+            <source>&amp;Export…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save p&amp;icture of the page or panel…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy as co&amp;mmand</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The &amp;window: snapshot</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The &amp;picture on the page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The run's &amp;taps: encode --dump</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add n&amp;ote to pinned token</source>
+            <translation>&amp;Notiz zum angehefteten Token hinzufügen</translation>
+        </message>
+        <message>
+            <source>&amp;Inspect</source>
+            <translation>&amp;Untersuchen</translation>
+        </message>
+        <message>
+            <source>&amp;Compare resolutions</source>
+            <translation>Auflösungen vergleic&amp;hen</translation>
+        </message>
+        <message>
+            <source>&amp;Diff dumps</source>
+            <translation>D&amp;iff von Dumps</translation>
+        </message>
+        <message>
+            <source>Run the session's modes again</source>
+            <translation>Modi der Sitzung erneut ausführen</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::Workspace</name>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>&amp;Rückgängig</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>&amp;Wiederherstellen</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::WorkspaceSwitch</name>
+        <message>
+            <source>Workspaces</source>
+            <translation>Arbeitsbereiche</translation>
+        </message>
+        <message>
+            <source>Inspect</source>
+            <translation>Untersuchen</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>Vergleichen</translation>
+        </message>
+        <message>
+            <source>Diff</source>
+            <translation>Diff</translation>
+        </message>
+        <message>
+            <source>One run, stage by stage (Ctrl+1)</source>
+            <translation>Ein Lauf, Stufe für Stufe (Strg+1)</translation>
+        </message>
+        <message>
+            <source>One page in several resolutions, side by side (Ctrl+2)</source>
+            <translation>Eine Seite in mehreren Auflösungen, nebeneinander (Strg+2)</translation>
+        </message>
+        <message>
+            <source>Two dumps, or two runs: where they part (Ctrl+3)</source>
+            <translation>Zwei Dumps oder zwei Läufe: wo sie auseinandergehen (Strg+3)</translation>
         </message>
     </context>
 </TS>

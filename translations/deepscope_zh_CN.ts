@@ -397,6 +397,268 @@
         </message>
     </context>
     <context>
+        <name>CompareFigures</name>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+        <message>
+            <source>tokens</source>
+            <translation>token</translation>
+        </message>
+        <message>
+            <source>%L1 fused tokens, with newlines and separator %L2; SAM sees %L3 patches.</source>
+            <translation>%L1 个融合后的 token，连同换行和分隔符共 %L2 个；SAM 看到 %L3 个图块。</translation>
+        </message>
+        <message>
+            <source>a token covers</source>
+            <translation>一个 token 覆盖</translation>
+        </message>
+        <message>
+            <source>%1 of the page's pixels; %L2 page pixels for each laid-out token.</source>
+            <translation>占页面像素的 %1；每个排布后的 token 对应 %L2 个页面像素。</translation>
+        </message>
+        <message>
+            <source>x-height &lt; %1 px</source>
+            <translation>x 高度 &lt; %1 px</translation>
+        </message>
+        <message>
+            <source>below a patch</source>
+            <translation>小于一个图块</translation>
+        </message>
+        <message>
+            <source>Writing whose small letters are lower than this is less than one patch of 16 view pixels high.</source>
+            <translation>小写字母低于此高度的文字，不足一个图块（16 视图像素）高。</translation>
+        </message>
+        <message>
+            <source>fitted</source>
+            <translation>缩放</translation>
+        </message>
+        <message>
+            <source>What the page becomes in the global view, in pixels.</source>
+            <translation>页面在全局视图中变为的尺寸，以像素计。</translation>
+        </message>
+        <message>
+            <source>stretched</source>
+            <translation>拉伸</translation>
+        </message>
+        <message>
+            <source>How much wider than high the page's proportions become.</source>
+            <translation>页面的宽高比变为原来的多少倍。</translation>
+        </message>
+        <message>
+            <source>padding</source>
+            <translation>填充</translation>
+        </message>
+        <message>
+            <source>Of the global view: %1 × %2 pixels beside the page.</source>
+            <translation>占全局视图的比例：页面之外 %1 × %2 像素。</translation>
+        </message>
+        <message>
+            <source>tiles</source>
+            <translation>分块</translation>
+        </message>
+        <message>
+            <source>Of 640 × 640 pixels each, stretched %1 : 1.</source>
+            <translation>每块 640 × 640 像素，拉伸 %1 : 1。</translation>
+        </message>
+        <message>
+            <source>time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Counted from the shapes.</source>
+            <translation>由形状计算得出。</translation>
+        </message>
+        <message>
+            <source>peak memory</source>
+            <translation>峰值内存</translation>
+        </message>
+        <message>
+            <source>Predicted from the shapes, on top of %1 of weights.</source>
+            <translation>由形状预测，另有权重 %1。</translation>
+        </message>
+        <message>
+            <source>tile %1, </source>
+            <translation>分块 %1，</translation>
+        </message>
+        <message>
+            <source>token at the point</source>
+            <translation>该点的 token</translation>
+        </message>
+        <message>
+            <source>r%1 c%2</source>
+            <translation>行 %1 列 %2</translation>
+        </message>
+        <message>
+            <source>Token %L1 of its view.</source>
+            <translation>其视图中的 token %L1。</translation>
+        </message>
+        <message>
+            <source>its norm</source>
+            <translation>其范数</translation>
+        </message>
+        <message>
+            <source>its cosine to the reference</source>
+            <translation>与对照的余弦</translation>
+        </message>
+        <message>
+            <source>With the token that covers the point in the reference mode.</source>
+            <translation>与对照模式中覆盖该点的 token 的余弦。</translation>
+        </message>
+        <message>
+            <source>similarity to %1</source>
+            <translation>与 %1 的相似度</translation>
+        </message>
+        <message>
+            <source>reference</source>
+            <translation>对照</translation>
+        </message>
+        <message>
+            <source>Centred cosine, mean over the page; plain cosine %1, relative L2 %2. All of it on one grid of cells over the page.</source>
+            <translation>中心化余弦，取页面均值；普通余弦 %1，相对 L2 %2。均在覆盖页面的同一网格上计算。</translation>
+        </message>
+        <message>
+            <source>within the frame</source>
+            <translation>选框内</translation>
+        </message>
+        <message>
+            <source>Plain cosine %1, relative L2 %2.</source>
+            <translation>普通余弦 %1，相对 L2 %2。</translation>
+        </message>
+        <message>
+            <source>Mode</source>
+            <translation>模式</translation>
+        </message>
+        <message>
+            <source>Tokens</source>
+            <translation>token</translation>
+        </message>
+        <message>
+            <source>Patches</source>
+            <translation>图块</translation>
+        </message>
+        <message>
+            <source>Page px a token</source>
+            <translation>每 token 页面像素</translation>
+        </message>
+        <message>
+            <source>Token width</source>
+            <translation>token 宽度</translation>
+        </message>
+        <message>
+            <source>Token height</source>
+            <translation>token 高度</translation>
+        </message>
+        <message>
+            <source>Of the page</source>
+            <translation>占页面比例</translation>
+        </message>
+        <message>
+            <source>Padding</source>
+            <translation>填充</translation>
+        </message>
+        <message>
+            <source>x-height of a patch</source>
+            <translation>一个图块的 x 高度</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>SAM</source>
+            <translation>SAM</translation>
+        </message>
+        <message>
+            <source>Compressor</source>
+            <translation>压缩器</translation>
+        </message>
+        <message>
+            <source>CLIP</source>
+            <translation>CLIP</translation>
+        </message>
+        <message>
+            <source>Fusion</source>
+            <translation>融合</translation>
+        </message>
+        <message>
+            <source>Arithmetic</source>
+            <translation>运算量</translation>
+        </message>
+        <message>
+            <source>Peak memory</source>
+            <translation>峰值内存</translation>
+        </message>
+        <message>
+            <source>Centred cosine</source>
+            <translation>中心化余弦</translation>
+        </message>
+        <message>
+            <source>Cosine</source>
+            <translation>余弦</translation>
+        </message>
+        <message>
+            <source>Relative L2</source>
+            <translation>相对 L2</translation>
+        </message>
+        <message>
+            <source>In the frame</source>
+            <translation>选框内</translation>
+        </message>
+        <message>
+            <source>Norm at point</source>
+            <translation>该点范数</translation>
+        </message>
+        <message>
+            <source>Cosine at point</source>
+            <translation>该点余弦</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n tile(s) of 640</source>
+            <translation>
+                <numerusform>%n 个 640 分块</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 · stretched</source>
+            <translation>%1 · 拉伸</translation>
+        </message>
+        <message>
+            <source>%1 · padded</source>
+            <translation>%1 · 填充</translation>
+        </message>
+        <message numerus="yes">
+            <source>Median of %n pass(es). SAM %1, compressor %2, CLIP %3, fusion %4.</source>
+            <translation>
+                <numerusform>%n 轮的中位数。SAM %1，压缩器 %2，CLIP %3，融合 %4。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Tensors live at once, on top of %1 of weights.</source>
+            <translation>同时存活的张量，另有权重 %1。</translation>
+        </message>
+    </context>
+    <context>
+        <name>CompareState</name>
+        <message>
+            <source>Difference: off</source>
+            <translation>差异：关闭</translation>
+        </message>
+        <message>
+            <source>Centred cosine</source>
+            <translation>中心化余弦</translation>
+        </message>
+        <message>
+            <source>Cosine</source>
+            <translation>余弦</translation>
+        </message>
+        <message>
+            <source>Relative L2</source>
+            <translation>相对 L2</translation>
+        </message>
+    </context>
+    <context>
         <name>CostComparison</name>
         <message>
             <source>as fast</source>
@@ -409,6 +671,59 @@
         <message>
             <source>%1 slower</source>
             <translation>减速 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>DiffText</name>
+        <message>
+            <source>same</source>
+            <translation>相同</translation>
+        </message>
+        <message>
+            <source>differs</source>
+            <translation>不同</translation>
+        </message>
+        <message>
+            <source>missing in B</source>
+            <translation>B 中缺失</translation>
+        </message>
+        <message>
+            <source>only in B</source>
+            <translation>仅在 B 中</translation>
+        </message>
+        <message>
+            <source>other shape</source>
+            <translation>形状不符</translation>
+        </message>
+        <message>
+            <source>global view · %1</source>
+            <translation>全局视图 · %1</translation>
+        </message>
+        <message>
+            <source>tile %1 · %2</source>
+            <translation>分块 %1 · %2</translation>
+        </message>
+        <message>
+            <source>%1 weights, seed %2</source>
+            <translation>%1 权重，种子 %2</translation>
+        </message>
+        <message>
+            <source>It does not say of which run it is.</source>
+            <translation>未注明来自哪次运行。</translation>
+        </message>
+        <message>
+            <source>run of this session</source>
+            <translation>本会话的运行</translation>
+        </message>
+        <message>
+            <source>folder of npy</source>
+            <translation>npy 文件夹</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n tensor(s)</source>
+            <translation>
+                <numerusform>%n 个张量</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2747,6 +3062,508 @@
         </message>
     </context>
     <context>
+        <name>deepscope::CompareBar</name>
+        <message>
+            <source>PCA, shared</source>
+            <translation>PCA，共同拟合</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1（%2）</translation>
+        </message>
+        <message>
+            <source>Compare mode %1</source>
+            <translation>对比 %1 模式</translation>
+        </message>
+        <message>
+            <source>Take %1 out</source>
+            <translation>移除 %1</translation>
+        </message>
+        <message>
+            <source>Add %1</source>
+            <translation>添加 %1</translation>
+        </message>
+        <message>
+            <source>flip to %1</source>
+            <translation>翻到 %1</translation>
+        </message>
+        <message>
+            <source>to %1</source>
+            <translation>相对 %1</translation>
+        </message>
+        <message>
+            <source>Other side</source>
+            <translation>其他边长</translation>
+        </message>
+        <message>
+            <source>Side in pixels, a multiple of 64 from 256 to 2048:</source>
+            <translation>边长（像素），256 至 2048 之间 64 的倍数：</translation>
+        </message>
+        <message numerus="yes">
+            <source>Run these %n</source>
+            <translation>
+                <numerusform>运行这 %n 个</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Run again</source>
+            <translation>重新运行</translation>
+        </message>
+        <message>
+            <source>Runs the modes that have no run yet, smallest first (F5)</source>
+            <translation>运行尚未运行的模式，从最小的开始 (F5)</translation>
+        </message>
+        <message>
+            <source>Every mode has run; runs them all again (F5)</source>
+            <translation>所有模式都已运行；全部重新运行 (F5)</translation>
+        </message>
+        <message>
+            <source>Page</source>
+            <translation>页面</translation>
+        </message>
+        <message>
+            <source>Page that is compared</source>
+            <translation>要对比的页面</translation>
+        </message>
+        <message>
+            <source>Stage</source>
+            <translation>阶段</translation>
+        </message>
+        <message>
+            <source>Stage that every pane shows</source>
+            <translation>所有窗格显示的阶段</translation>
+        </message>
+        <message>
+            <source>Way to look</source>
+            <translation>观察方式</translation>
+        </message>
+        <message>
+            <source>Channel</source>
+            <translation>通道</translation>
+        </message>
+        <message>
+            <source>Export table…</source>
+            <translation>导出表格…</translation>
+        </message>
+        <message>
+            <source>Export table</source>
+            <translation>导出表格</translation>
+        </message>
+        <message>
+            <source>Figures of all modes as CSV or JSON</source>
+            <translation>所有模式的指标，格式为 CSV 或 JSON</translation>
+        </message>
+        <message>
+            <source>Another side</source>
+            <translation>其他边长</translation>
+        </message>
+        <message>
+            <source>Compare a square of another side</source>
+            <translation>对比其他边长的正方形</translation>
+        </message>
+        <message>
+            <source>Tiles</source>
+            <translation>分块</translation>
+        </message>
+        <message>
+            <source>Shows the mosaic of a tiled page's tiles; off, its global view</source>
+            <translation>显示由页面各分块拼成的整体；关闭时显示其全局视图</translation>
+        </message>
+        <message>
+            <source>Link</source>
+            <translation>联动</translation>
+        </message>
+        <message>
+            <source>Link pan and zoom</source>
+            <translation>联动平移和缩放</translation>
+        </message>
+        <message>
+            <source>All panes pan and zoom together</source>
+            <translation>所有窗格一起平移和缩放</translation>
+        </message>
+        <message>
+            <source>One range</source>
+            <translation>统一范围</translation>
+        </message>
+        <message>
+            <source>One colour range</source>
+            <translation>统一颜色范围</translation>
+        </message>
+        <message>
+            <source>A colour means the same value in every pane</source>
+            <translation>同一颜色在所有窗格中表示相同数值</translation>
+        </message>
+        <message>
+            <source>Wipe</source>
+            <translation>擦除对比</translation>
+        </message>
+        <message>
+            <source>A handle in each pane, with the other mode on its right; drag it, or Shift+Left and Right</source>
+            <translation>每个窗格中有一个手柄，其右侧显示另一模式；可拖动它，或按 Shift+Left 和 Shift+Right</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>差异</translation>
+        </message>
+        <message>
+            <source>How far the features lie apart, on one grid over the page</source>
+            <translation>特征相差多远，在覆盖页面的同一网格上计算</translation>
+        </message>
+        <message>
+            <source>Reference</source>
+            <translation>对照</translation>
+        </message>
+        <message>
+            <source>The mode that the others are measured against</source>
+            <translation>其他模式以此模式为对照</translation>
+        </message>
+        <message>
+            <source>Other mode</source>
+            <translation>另一模式</translation>
+        </message>
+        <message>
+            <source>What a pane shows while Space is held, and beyond the wipe's handle. With Space held, digits and Tab choose it.</source>
+            <translation>按住空格键时窗格所显示的模式，也是擦除对比手柄另一侧的模式。按住空格键时，可用数字键和 Tab 选择。</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::CompareCanvas</name>
+        <message>
+            <source>Page with token values</source>
+            <translation>带 token 数值的页面</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::CompareCharts</name>
+        <message>
+            <source>Charts of the modes</source>
+            <translation>各模式的图表</translation>
+        </message>
+        <message>
+            <source>Tokens</source>
+            <translation>token</translation>
+        </message>
+        <message>
+            <source>Page pixels a token</source>
+            <translation>每 token 页面像素</translation>
+        </message>
+        <message>
+            <source>Time by part</source>
+            <translation>各部分时间</translation>
+        </message>
+        <message>
+            <source>Arithmetic</source>
+            <translation>运算量</translation>
+        </message>
+        <message>
+            <source>Peak memory</source>
+            <translation>峰值内存</translation>
+        </message>
+        <message>
+            <source>not known yet</source>
+            <translation>尚未得知</translation>
+        </message>
+        <message>
+            <source>dashed: ≈</source>
+            <translation>虚线：≈</translation>
+        </message>
+        <message>
+            <source>Dashed bars are foretold: these modes have not run.</source>
+            <translation>虚线柱为预测值：这些模式尚未运行。</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::CompareHistory</name>
+        <message>
+            <source>choice of modes</source>
+            <translation>模式选择</translation>
+        </message>
+        <message>
+            <source>stage</source>
+            <translation>阶段</translation>
+        </message>
+        <message>
+            <source>way to look</source>
+            <translation>观察方式</translation>
+        </message>
+        <message>
+            <source>difference</source>
+            <translation>差异</translation>
+        </message>
+        <message>
+            <source>choice of pair</source>
+            <translation>配对选择</translation>
+        </message>
+        <message>
+            <source>choice of views</source>
+            <translation>视图选择</translation>
+        </message>
+        <message>
+            <source>linking</source>
+            <translation>联动</translation>
+        </message>
+        <message>
+            <source>colour range</source>
+            <translation>颜色范围</translation>
+        </message>
+        <message>
+            <source>wipe</source>
+            <translation>擦除对比</translation>
+        </message>
+        <message>
+            <source>picked point</source>
+            <translation>选取的点</translation>
+        </message>
+        <message>
+            <source>framed part</source>
+            <translation>选框</translation>
+        </message>
+        <message>
+            <source>zoom</source>
+            <translation>缩放</translation>
+        </message>
+        <message>
+            <source>pan</source>
+            <translation>平移</translation>
+        </message>
+        <message>
+            <source>fit</source>
+            <translation>适合窗口</translation>
+        </message>
+        <message>
+            <source>maximising</source>
+            <translation>最大化</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Undo %1</source>
+            <translation>撤销%1</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>重做</translation>
+        </message>
+        <message>
+            <source>Redo %1</source>
+            <translation>重做%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::ComparePane</name>
+        <message>
+            <source>Cancel this run</source>
+            <translation>取消此运行</translation>
+        </message>
+        <message>
+            <source>Show all panes (double click)</source>
+            <translation>显示所有窗格（双击）</translation>
+        </message>
+        <message>
+            <source>Show this pane alone (double click)</source>
+            <translation>仅显示此窗格（双击）</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::CompareRegions</name>
+        <message>
+            <source>Similarity by region</source>
+            <translation>各区域相似度</translation>
+        </message>
+        <message>
+            <source>Run two modes or more: the similarity of their features is shown here, ninth by ninth of the page.</source>
+            <translation>请运行两个或更多模式：其特征的相似度将按页面九宫格逐格显示于此。</translation>
+        </message>
+        <message>
+            <source>reference</source>
+            <translation>对照</translation>
+        </message>
+        <message>
+            <source>no run</source>
+            <translation>未运行</translation>
+        </message>
+        <message>
+            <source>top left</source>
+            <translation>左上</translation>
+        </message>
+        <message>
+            <source>top</source>
+            <translation>上部</translation>
+        </message>
+        <message>
+            <source>top right</source>
+            <translation>右上</translation>
+        </message>
+        <message>
+            <source>left</source>
+            <translation>左侧</translation>
+        </message>
+        <message>
+            <source>centre</source>
+            <translation>中央</translation>
+        </message>
+        <message>
+            <source>right</source>
+            <translation>右侧</translation>
+        </message>
+        <message>
+            <source>bottom left</source>
+            <translation>左下</translation>
+        </message>
+        <message>
+            <source>bottom</source>
+            <translation>下部</translation>
+        </message>
+        <message>
+            <source>bottom right</source>
+            <translation>右下</translation>
+        </message>
+        <message>
+            <source>%1, %2 of the page: centred cosine %3, cosine %4, relative L2 %5</source>
+            <translation>%1，页面%2：中心化余弦 %3，余弦 %4，相对 L2 %5</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::CompareStrip</name>
+        <message>
+            <source>Figures of all modes</source>
+            <translation>所有模式的指标</translation>
+        </message>
+        <message>
+            <source>Charts</source>
+            <translation>图表</translation>
+        </message>
+        <message>
+            <source>Similarity by region</source>
+            <translation>各区域相似度</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>表格</translation>
+        </message>
+        <message>
+            <source>Fold the figures away</source>
+            <translation>收起指标</translation>
+        </message>
+        <message>
+            <source>Show the figures</source>
+            <translation>显示指标</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::CompareWorkspace</name>
+        <message>
+            <source>Export table</source>
+            <translation>导出表格</translation>
+        </message>
+        <message>
+            <source>Table (*.csv);;JSON (*.json)</source>
+            <translation>表格 (*.csv);;JSON (*.json)</translation>
+        </message>
+        <message>
+            <source>Written to %1.</source>
+            <translation>已写入 %1。</translation>
+        </message>
+        <message>
+            <source>The table was not written</source>
+            <translation>表格未写入</translation>
+        </message>
+        <message>
+            <source>Estimated at the rate of the last run with these weights on this machine.</source>
+            <translation>按本机上使用这些权重的上次运行的速率估算。</translation>
+        </message>
+        <message>
+            <source>No pass is faster: the machine's measured matrix products would take as long.</source>
+            <translation>任何一轮都不会更快：按本机实测的矩阵乘法速率就需要这么久。</translation>
+        </message>
+        <message>
+            <source>Not known before one mode has run, or this machine's rates were measured.</source>
+            <translation>运行过一个模式或测量过本机速率之后才能得知。</translation>
+        </message>
+        <message>
+            <source>The modes cannot be foretold</source>
+            <translation>无法预测各模式</translation>
+        </message>
+        <message>
+            <source>The stage cannot be shown</source>
+            <translation>无法显示此阶段</translation>
+        </message>
+        <message>
+            <source>What a mode sees cannot be shown</source>
+            <translation>无法显示模式所见</translation>
+        </message>
+        <message>
+            <source>The modes cannot be compared</source>
+            <translation>无法对比各模式</translation>
+        </message>
+        <message>
+            <source>The tokens cannot be read</source>
+            <translation>无法读取 token</translation>
+        </message>
+        <message>
+            <source>There is no page to run on</source>
+            <translation>没有可运行的页面</translation>
+        </message>
+        <message>
+            <source>The machine is being looked at</source>
+            <translation>正在检测本机</translation>
+        </message>
+        <message>
+            <source>They are running or waiting</source>
+            <translation>各模式正在运行或等待中</translation>
+        </message>
+        <message>
+            <source>tile %1 </source>
+            <translation>分块 %1 </translation>
+        </message>
+        <message>
+            <source>r%1 c%2</source>
+            <translation>行 %1 列 %2</translation>
+        </message>
+        <message>
+            <source>not run yet</source>
+            <translation>尚未运行</translation>
+        </message>
+        <message>
+            <source>reference</source>
+            <translation>对照</translation>
+        </message>
+        <message>
+            <source>This run failed</source>
+            <translation>此运行失败</translation>
+        </message>
+        <message>
+            <source>This run holds no values here</source>
+            <translation>此运行在此处没有数值</translation>
+        </message>
+        <message>
+            <source>They were given up for memory, or not kept. Run it again (F5).</source>
+            <translation>为节省内存，数值已释放，或未曾保留。请重新运行 (F5)。</translation>
+        </message>
+        <message>
+            <source>No page to compare</source>
+            <translation>没有可对比的页面</translation>
+        </message>
+        <message>
+            <source>Drop a page here, or press %1: it is shown here as every mode sees it.</source>
+            <translation>将页面拖放到此处，或按 %1：此处将显示每个模式所见的页面。</translation>
+        </message>
+        <message>
+            <source>%1 cannot be read</source>
+            <translation>无法读取 %1</translation>
+        </message>
+        <message>
+            <source>Reading %1…</source>
+            <translation>正在读取 %1…</translation>
+        </message>
+        <message>
+            <source>Compare resolutions</source>
+            <translation>对比分辨率</translation>
+        </message>
+    </context>
+    <context>
         <name>deepscope::CostModel</name>
         <message>
             <source>Stage</source>
@@ -2877,6 +3694,1116 @@
         <message>
             <source>%1 has no such stage</source>
             <translation>%1 没有此阶段</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::DiffBar</name>
+        <message>
+            <source>A tolerance is a number from 0 on, such as 1e-4; nothing stands for the expected noise.</source>
+            <translation>容差为不小于 0 的数，例如 1e-4；留空表示采用预期噪声。</translation>
+        </message>
+        <message>
+            <source>Names</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>B's tensors go by tap names. A name map (JSON) says otherwise.</source>
+            <translation>B 的张量按探点名称对应。可用名称映射 (JSON) 另行指定。</translation>
+        </message>
+        <message>
+            <source>B's names are taken from %1</source>
+            <translation>B 的名称取自 %1</translation>
+        </message>
+        <message>
+            <source>Diff again</source>
+            <translation>重新比较差异</translation>
+        </message>
+        <message>
+            <source>Read both sides again and diff them (F5)</source>
+            <translation>重新读取两侧并比较差异 (F5)</translation>
+        </message>
+        <message>
+            <source>Swap</source>
+            <translation>交换</translation>
+        </message>
+        <message>
+            <source>Swap A and B</source>
+            <translation>交换 A 与 B</translation>
+        </message>
+        <message>
+            <source>Against the same at</source>
+            <translation>与自身比较，改用</translation>
+        </message>
+        <message>
+            <source>Run A's page again with one thing changed, and diff the two runs</source>
+            <translation>改动一项后重新运行 A 的页面，并比较两次运行的差异</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Cancel (Esc)</source>
+            <translation>取消 (Esc)</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>导出</translation>
+        </message>
+        <message>
+            <source>Copy or save the table of taps</source>
+            <translation>复制或保存探点表</translation>
+        </message>
+        <message>
+            <source>Name map</source>
+            <translation>名称映射</translation>
+        </message>
+        <message>
+            <source>Tolerance</source>
+            <translation>容差</translation>
+        </message>
+        <message>
+            <source>expected noise</source>
+            <translation>预期噪声</translation>
+        </message>
+        <message>
+            <source>The largest error, relative to spread, of a tap that counts as the same. Empty: what the compute types' rounding may do.</source>
+            <translation>探点仍算相同的最大误差，相对于离散度。留空：计算类型的舍入所能造成的误差。</translation>
+        </message>
+        <message>
+            <source>Choose a name map…</source>
+            <translation>选择名称映射…</translation>
+        </message>
+        <message>
+            <source>Without a map</source>
+            <translation>不使用映射</translation>
+        </message>
+        <message>
+            <source>Copy the table</source>
+            <translation>复制表格</translation>
+        </message>
+        <message>
+            <source>Save as CSV…</source>
+            <translation>另存为 CSV…</translation>
+        </message>
+        <message>
+            <source>Save as JSON…</source>
+            <translation>另存为 JSON…</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::DiffChannelModel</name>
+        <message>
+            <source>Root mean square of the channel's B − A over all tokens, relative to the tap's spread</source>
+            <translation>该通道的 B − A 在全部 token 上的均方根，相对于探点的离散度</translation>
+        </message>
+        <message>
+            <source>Channel</source>
+            <translation>通道</translation>
+        </message>
+        <message>
+            <source>All tokens</source>
+            <translation>全部 token</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::DiffDetail</name>
+        <message>
+            <source>Pick a token: in the pictures, in the list of the worst, or with a double click in the tensors.</source>
+            <translation>请选取一个 token：在图像中或差异最大的列表中选择，或在张量中双击。</translation>
+        </message>
+        <message>
+            <source>%1: A as bars, B as line; marked: where they differ most</source>
+            <translation>%1：A 为柱，B 为线；标记处：两者差异最大</translation>
+        </message>
+        <message>
+            <source>No tap is chosen</source>
+            <translation>未选择探点</translation>
+        </message>
+        <message>
+            <source>Choose one in the plot or in the table.</source>
+            <translation>请在图或表格中选择一个。</translation>
+        </message>
+        <message>
+            <source>RMS %1</source>
+            <translation>均方根 %1</translation>
+        </message>
+        <message>
+            <source>max %1</source>
+            <translation>最大 %1</translation>
+        </message>
+        <message>
+            <source>A %1, B %2</source>
+            <translation>A %1，B %2</translation>
+        </message>
+        <message>
+            <source>Reading…</source>
+            <translation>正在读取…</translation>
+        </message>
+        <message>
+            <source>It cannot be shown</source>
+            <translation>无法显示</translation>
+        </message>
+        <message>
+            <source>Norm</source>
+            <translation>范数</translation>
+        </message>
+        <message>
+            <source>Mean</source>
+            <translation>均值</translation>
+        </message>
+        <message>
+            <source>Channel</source>
+            <translation>通道</translation>
+        </message>
+        <message>
+            <source>What A and B show</source>
+            <translation>A 和 B 显示的内容</translation>
+        </message>
+        <message>
+            <source>log</source>
+            <translation>对数</translation>
+        </message>
+        <message>
+            <source>Logarithmic errors</source>
+            <translation>对数误差</translation>
+        </message>
+        <message>
+            <source>Colours of errors on a logarithmic scale</source>
+            <translation>误差颜色使用对数刻度</translation>
+        </message>
+        <message>
+            <source>Locate image…</source>
+            <translation>定位图片…</translation>
+        </message>
+        <message>
+            <source>The page that the dumps name was not found: say where it is</source>
+            <translation>未找到转储所注明的页面：请指明其位置</translation>
+        </message>
+        <message>
+            <source>Tensors</source>
+            <translation>张量</translation>
+        </message>
+        <message>
+            <source>Token</source>
+            <translation>token</translation>
+        </message>
+        <message>
+            <source>Channels</source>
+            <translation>通道</translation>
+        </message>
+        <message>
+            <source>Figures of the tap</source>
+            <translation>探点的读数</translation>
+        </message>
+        <message>
+            <source>Both tensors side by side</source>
+            <translation>两个张量并列</translation>
+        </message>
+        <message>
+            <source>Tokens that differ most</source>
+            <translation>差异最大的 token</translation>
+        </message>
+        <message>
+            <source>Channels of the picked token</source>
+            <translation>选取的 token 的通道</translation>
+        </message>
+        <message>
+            <source>The token's vector in A and B</source>
+            <translation>token 在 A 和 B 中的向量</translation>
+        </message>
+        <message>
+            <source>Error by channel</source>
+            <translation>各通道的误差</translation>
+        </message>
+        <message>
+            <source>RMS error by channel, over spread</source>
+            <translation>各通道的均方根误差，相对于离散度</translation>
+        </message>
+        <message>
+            <source>Distribution of B − A</source>
+            <translation>B − A 的分布</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::DiffEmpty</name>
+        <message>
+            <source>How to start a diff</source>
+            <translation>如何开始差异比较</translation>
+        </message>
+        <message>
+            <source>Where does a port diverge?</source>
+            <translation>移植版从何处开始偏离？</translation>
+        </message>
+        <message>
+            <source>Compare the tensors of two runs tap by tap: the first one that leaves what rounding may do is named, with the place on the page that is hit worst, and the mistakes that ports are known to make are tried until one explains it.</source>
+            <translation>逐个探点比较两次运行的张量：指出第一个超出舍入所允许范围的探点及页面上受影响最重的位置，并试验移植版已知会犯的错误，直到其中之一能够解释它。</translation>
+        </message>
+        <message>
+            <source>Open two dumps…</source>
+            <translation>打开两个转储…</translation>
+        </message>
+        <message>
+            <source>This run against a dump…</source>
+            <translation>将此运行与转储比较…</translation>
+        </message>
+        <message>
+            <source>This run against the same at…</source>
+            <translation>将此运行与自身比较，改用…</translation>
+        </message>
+        <message>
+            <source>Run a page in Inspect first</source>
+            <translation>请先在“检查”中运行一个页面</translation>
+        </message>
+        <message>
+            <source>Ours first, then the port's</source>
+            <translation>先选我方的，再选移植版的</translation>
+        </message>
+        <message>
+            <source>The run that Inspect shows is A; choose the port's dump as B</source>
+            <translation>“检查”中显示的运行为 A；请选择移植版的转储作为 B</translation>
+        </message>
+        <message>
+            <source>Run the page again with another type, device, implementation or thread count</source>
+            <translation>以其他类型、设备、实现或线程数重新运行此页面</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;Or drop a dump here: .safetensors, .npz or a folder of .npy; two at once are A and B.&lt;/p&gt;&lt;p&gt;&lt;b&gt;A dump of a port in PyTorch:&lt;/b&gt; put &lt;code&gt;tools/dump_reference.py&lt;/code&gt; beside your code and run the page inside &lt;code&gt;with TapRecorder(model) as taps:&lt;/code&gt;, then &lt;code&gt;taps.write("theirs.safetensors", image="page.png", mode="base")&lt;/code&gt;.&lt;/p&gt;&lt;p&gt;&lt;b&gt;From anything else:&lt;/b&gt; write arrays under tap names (&lt;code&gt;global/sam.blocks.3&lt;/code&gt;), or under names of your own with a name map. A handful of tensors is enough.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Of this encoder:&lt;/b&gt; &lt;code&gt;deepscope encode page.png --mode base --dtype f32 --taps all --dump ours.safetensors&lt;/code&gt;&lt;/p&gt;&lt;p&gt;Step by step: docs/porting.md&lt;/p&gt;</source>
+            <translation>&lt;p&gt;或将转储拖放到此处：.safetensors、.npz 或 .npy 文件夹；一次拖放两个则为 A 和 B。&lt;/p&gt;&lt;p&gt;&lt;b&gt;PyTorch 移植版的转储：&lt;/b&gt;将 &lt;code&gt;tools/dump_reference.py&lt;/code&gt; 放在您的代码旁，在 &lt;code&gt;with TapRecorder(model) as taps:&lt;/code&gt; 内运行页面，然后调用 &lt;code&gt;taps.write("theirs.safetensors", image="page.png", mode="base")&lt;/code&gt;。&lt;/p&gt;&lt;p&gt;&lt;b&gt;其他任何来源：&lt;/b&gt;以探点名称 (&lt;code&gt;global/sam.blocks.3&lt;/code&gt;) 写出数组，或使用自己的名称并附名称映射。只需少数几个张量。&lt;/p&gt;&lt;p&gt;&lt;b&gt;本编码器的转储：&lt;/b&gt;&lt;code&gt;deepscope encode page.png --mode base --dtype f32 --taps all --dump ours.safetensors&lt;/code&gt;&lt;/p&gt;&lt;p&gt;逐步说明：docs/porting.md&lt;/p&gt;</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::DiffEngine</name>
+        <message>
+            <source>opening the weights</source>
+            <translation>正在打开权重</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::DiffMaps</name>
+        <message>
+            <source>nothing to compare</source>
+            <translation>没有可比较的内容</translation>
+        </message>
+        <message>
+            <source>not on this side</source>
+            <translation>此侧没有</translation>
+        </message>
+        <message>
+            <source>A</source>
+            <translation>A</translation>
+        </message>
+        <message>
+            <source>B</source>
+            <translation>B</translation>
+        </message>
+        <message>
+            <source>Error</source>
+            <translation>误差</translation>
+        </message>
+        <message>
+            <source>B, flipped</source>
+            <translation>B（已翻转）</translation>
+        </message>
+        <message>
+            <source>A, flipped</source>
+            <translation>A（已翻转）</translation>
+        </message>
+        <message>
+            <source>Error over spread</source>
+            <translation>相对于离散度的误差</translation>
+        </message>
+        <message>
+            <source>the view's pixels</source>
+            <translation>视图的像素</translation>
+        </message>
+        <message>
+            <source>mean</source>
+            <translation>均值</translation>
+        </message>
+        <message>
+            <source>channel %1</source>
+            <translation>通道 %1</translation>
+        </message>
+        <message>
+            <source>norm</source>
+            <translation>范数</translation>
+        </message>
+        <message>
+            <source>A, B and their error over the page</source>
+            <translation>页面上的 A、B 及其误差</translation>
+        </message>
+        <message>
+            <source>A over the page</source>
+            <translation>页面上的 A</translation>
+        </message>
+        <message>
+            <source>B over the page</source>
+            <translation>页面上的 B</translation>
+        </message>
+        <message>
+            <source>Error over the page</source>
+            <translation>页面上的误差</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::DiffPlot</name>
+        <message>
+            <source>Error of every tap in pipeline order</source>
+            <translation>各探点的误差，按流水线顺序</translation>
+        </message>
+        <message>
+            <source>%1 · RMS %2 · max %3</source>
+            <translation>%1 · 均方根 %2 · 最大 %3</translation>
+        </message>
+        <message>
+            <source>%1 · limit %2 · %3</source>
+            <translation>%1 · 上限 %2 · %3</translation>
+        </message>
+        <message>
+            <source>global view</source>
+            <translation>全局视图</translation>
+        </message>
+        <message>
+            <source>tile %1</source>
+            <translation>分块 %1</translation>
+        </message>
+        <message>
+            <source>RMS error by tap, relative to spread · whisker: largest · band: expected noise</source>
+            <translation>各探点的均方根误差，相对于离散度 · 须线：最大误差 · 色带：预期噪声</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::DiffSideCard</name>
+        <message>
+            <source>Ours: no dump or run yet</source>
+            <translation>我方：尚无转储或运行</translation>
+        </message>
+        <message>
+            <source>The port's: no dump or run yet</source>
+            <translation>移植版：尚无转储或运行</translation>
+        </message>
+        <message>
+            <source>Drop a .safetensors, .npz or folder of .npy here.</source>
+            <translation>将 .safetensors、.npz 或 .npy 文件夹拖放到此处。</translation>
+        </message>
+        <message>
+            <source>Opening…</source>
+            <translation>正在打开…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n name(s) of the map are not in it</source>
+            <translation>
+                <numerusform>映射中有 %n 个名称不在其中</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Changed on disk: F5 reads it again.</source>
+            <translation>磁盘上已更改：按 F5 重新读取。</translation>
+        </message>
+        <message>
+            <source>A, ours</source>
+            <translation>A，我方</translation>
+        </message>
+        <message>
+            <source>B, the port's</source>
+            <translation>B，移植版</translation>
+        </message>
+        <message>
+            <source>SYNTHETIC</source>
+            <translation>合成</translation>
+        </message>
+        <message>
+            <source>These weights are made up: the diff is real, what the features mean is not.</source>
+            <translation>这些权重是合成的：差异是真实的，特征的含义则不是。</translation>
+        </message>
+        <message>
+            <source>Choose</source>
+            <translation>选择</translation>
+        </message>
+        <message>
+            <source>Choose A</source>
+            <translation>选择 A</translation>
+        </message>
+        <message>
+            <source>Choose B</source>
+            <translation>选择 B</translation>
+        </message>
+        <message>
+            <source>A dump on disk, or a run of this session</source>
+            <translation>磁盘上的转储，或本会话的运行</translation>
+        </message>
+        <message>
+            <source>Dump &amp;file…</source>
+            <translation>转储文件(&amp;F)…</translation>
+        </message>
+        <message>
+            <source>Dump f&amp;older…</source>
+            <translation>转储文件夹(&amp;O)…</translation>
+        </message>
+        <message>
+            <source>Runs of this session</source>
+            <translation>本会话的运行</translation>
+        </message>
+        <message>
+            <source>No run has finished yet</source>
+            <translation>尚无已完成的运行</translation>
+        </message>
+        <message>
+            <source>This run: %1</source>
+            <translation>此运行：%1</translation>
+        </message>
+        <message>
+            <source>Recent dumps</source>
+            <translation>最近的转储</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::DiffTapModel</name>
+        <message>
+            <source>The tensor's name, in the order in which the encoder computes them</source>
+            <translation>张量名称，按编码器的计算顺序</translation>
+        </message>
+        <message>
+            <source>Tap</source>
+            <translation>探点</translation>
+        </message>
+        <message>
+            <source>Whether B is within what the compute types may differ by</source>
+            <translation>B 是否在计算类型所允许的差异之内</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Root mean square of B − A, relative to A's standard deviation</source>
+            <translation>B − A 的均方根，相对于 A 的标准差</translation>
+        </message>
+        <message>
+            <source>RMS</source>
+            <translation>均方根</translation>
+        </message>
+        <message>
+            <source>What RMS may be: rounding of the compute types, or the tolerance that was set</source>
+            <translation>均方根的允许上限：计算类型的舍入，或所设的容差</translation>
+        </message>
+        <message>
+            <source>Limit</source>
+            <translation>上限</translation>
+        </message>
+        <message>
+            <source>Largest |B − A|, relative to A's standard deviation</source>
+            <translation>最大的 |B − A|，相对于 A 的标准差</translation>
+        </message>
+        <message>
+            <source>Max</source>
+            <translation>最大</translation>
+        </message>
+        <message>
+            <source>Cosine of both tensors as two long vectors</source>
+            <translation>将两个张量视为两个长向量时的余弦</translation>
+        </message>
+        <message>
+            <source>Cosine</source>
+            <translation>余弦</translation>
+        </message>
+        <message>
+            <source>The tensor's shape; A ≠ B where they differ</source>
+            <translation>张量的形状；两侧不同时为 A ≠ B</translation>
+        </message>
+        <message>
+            <source>Shape</source>
+            <translation>形状</translation>
+        </message>
+        <message>
+            <source>What else is to be known of this tap</source>
+            <translation>关于此探点的其他须知</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::DiffTensorModel</name>
+        <message>
+            <source>channel %1</source>
+            <translation>通道 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::DiffTokenModel</name>
+        <message>
+            <source>Length of the token's B − A, relative to the tap's spread, a channel</source>
+            <translation>token 的 B − A 的长度，相对于探点的离散度，按每个通道计</translation>
+        </message>
+        <message>
+            <source>Rank</source>
+            <translation>排名</translation>
+        </message>
+        <message>
+            <source>Token</source>
+            <translation>token</translation>
+        </message>
+        <message>
+            <source>Error</source>
+            <translation>误差</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::DiffVerdict</name>
+        <message>
+            <source>Opening…</source>
+            <translation>正在打开…</translation>
+        </message>
+        <message>
+            <source>A side could not be opened.</source>
+            <translation>有一侧无法打开。</translation>
+        </message>
+        <message>
+            <source>Choose the other side to compare.</source>
+            <translation>请选择另一侧以进行比较。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Comparing: %1 of %n tap(s)</source>
+            <translation>
+                <numerusform>正在比较：%1 / %n 个探点</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Comparing…</source>
+            <translation>正在比较…</translation>
+        </message>
+        <message numerus="yes">
+            <source>Cancelled after %1 of %n tap(s). F5 diffs again.</source>
+            <translation>
+                <numerusform>已取消，完成了 %1 / %n 个探点。按 F5 重新比较差异。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Looking for the cause…</source>
+            <translation>正在查找原因…</translation>
+        </message>
+        <message>
+            <source>Looking for the cause: %1</source>
+            <translation>正在查找原因：%1</translation>
+        </message>
+        <message>
+            <source>No cause could be looked for: %1</source>
+            <translation>无法查找原因：%1</translation>
+        </message>
+        <message>
+            <source>The search for the cause was cancelled.</source>
+            <translation>原因查找已取消。</translation>
+        </message>
+        <message>
+            <source>not tried: %1</source>
+            <translation>未试验：%1</translation>
+        </message>
+        <message>
+            <source>Verdict</source>
+            <translation>结论</translation>
+        </message>
+        <message>
+            <source>Go there</source>
+            <translation>转到该处</translation>
+        </message>
+        <message>
+            <source>Choose the first divergence</source>
+            <translation>选择首处偏离</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Stop looking for the cause</source>
+            <translation>停止查找原因</translation>
+        </message>
+        <message>
+            <source>Search again</source>
+            <translation>重新查找</translation>
+        </message>
+        <message>
+            <source>Look for the cause once more</source>
+            <translation>再次查找原因</translation>
+        </message>
+        <message>
+            <source>Weights…</source>
+            <translation>权重…</translation>
+        </message>
+        <message>
+            <source>Choose the weights that causes are tried with</source>
+            <translation>选择试验各原因时使用的权重</translation>
+        </message>
+        <message>
+            <source>Locate image…</source>
+            <translation>定位图片…</translation>
+        </message>
+        <message>
+            <source>Find the page, so that mistakes of preprocessing can be tried</source>
+            <translation>找到页面，以便试验预处理的错误</translation>
+        </message>
+        <message>
+            <source>Trials</source>
+            <translation>试验</translation>
+        </message>
+        <message>
+            <source>Show what was tried, and how much of the difference each takes away</source>
+            <translation>显示试验过的原因，以及每个原因消除了多少差异</translation>
+        </message>
+        <message>
+            <source>Causes that were tried</source>
+            <translation>试验过的原因</translation>
+        </message>
+        <message>
+            <source>Cause</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Variant</source>
+            <translation>变体</translation>
+        </message>
+        <message>
+            <source>RMS left</source>
+            <translation>剩余均方根</translation>
+        </message>
+        <message>
+            <source>Explained</source>
+            <translation>解释比例</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::DiffWorkspace</name>
+        <message>
+            <source>&amp;Undo a step in the diff</source>
+            <translation>撤销差异中的一步(&amp;U)</translation>
+        </message>
+        <message>
+            <source>&amp;Redo a step in the diff</source>
+            <translation>重做差异中的一步(&amp;R)</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Status of the taps that are listed</source>
+            <translation>所列探点的状态</translation>
+        </message>
+        <message>
+            <source>Filter taps</source>
+            <translation>筛选探点</translation>
+        </message>
+        <message>
+            <source>Filter taps by name or note</source>
+            <translation>按名称或备注筛选探点</translation>
+        </message>
+        <message>
+            <source>Taps</source>
+            <translation>探点</translation>
+        </message>
+        <message>
+            <source>Warning</source>
+            <translation>警告</translation>
+        </message>
+        <message>
+            <source>Checkpoint to run with</source>
+            <translation>运行所用的检查点</translation>
+        </message>
+        <message numerus="yes">
+            <source>The table of %n tap(s) was copied.</source>
+            <translation>
+                <numerusform>已复制 %n 个探点的表。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Weights that the runs were made with</source>
+            <translation>两次运行所用的权重</translation>
+        </message>
+        <message>
+            <source>Running: %1</source>
+            <translation>正在运行：%1</translation>
+        </message>
+        <message>
+            <source>Waiting for the run…</source>
+            <translation>正在等待运行…</translation>
+        </message>
+        <message numerus="yes">
+            <source>Two dumps are compared at a time: the first two of %n.</source>
+            <translation>
+                <numerusform>一次比较两个转储：取 %n 个中的前两个。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Our dump (A)</source>
+            <translation>我方的转储 (A)</translation>
+        </message>
+        <message>
+            <source>The port's dump (B)</source>
+            <translation>移植版的转储 (B)</translation>
+        </message>
+        <message>
+            <source>Dumps (*.safetensors *.npz)</source>
+            <translation>转储 (*.safetensors *.npz)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>Names of B's tensors and ours</source>
+            <translation>B 与我方张量的名称对应</translation>
+        </message>
+        <message>
+            <source>Name maps (*.json);;All files (*)</source>
+            <translation>名称映射 (*.json);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>Checkpoints (*.safetensors *.json);;All files (*)</source>
+            <translation>检查点 (*.safetensors *.json);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>The page that the runs were made of</source>
+            <translation>两次运行所用的页面</translation>
+        </message>
+        <message>
+            <source>Save the table of taps</source>
+            <translation>保存探点表</translation>
+        </message>
+        <message>
+            <source>Saved %1</source>
+            <translation>已保存 %1</translation>
+        </message>
+        <message>
+            <source>The table was not saved</source>
+            <translation>表格未保存</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::ExportController</name>
+        <message>
+            <source>There is no command for this yet: run the encoder and choose a stage first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This page has no file that a command could read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copied: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Replace files?</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%Ln file(s) of this name are there already, %1 first.</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>PNG picture, %1× (*.png)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>SVG drawing (*.svg)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>PDF page (*.pdf)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save a picture of %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The picture was saved: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The picture was not saved</source>
+            <translation type="unfinished">图片未保存</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::ExportDialog</name>
+        <message numerus="yes">
+            <source>%Ln tap(s) match</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln tap(s) ticked</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Nothing is chosen yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%Ln tap(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln attention tensor(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln picture(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln table(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>%1 free</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>only %1 free: it does not fit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Export into a folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%Ln file(s) written, %1</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Cancelled: nothing was written.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Export</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Taps</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Match</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>main, all, or globs by comma: global/sam.*, tokens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Globs that tick taps</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>F&amp;ormat</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Format of tensors</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>npy files in a folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Type</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type of tensors</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>as computed (%1)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Attention as numbers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pinned token's &amp;row, this head or mean</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pinned token's rows of all &amp;heads</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rows of all &amp;queries of head</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Head whose queries are all exported</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The stage shown has no attention.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pin a token first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pictures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This &amp;view: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>&amp;Every stage in this way (%Ln)</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Every hea&amp;d of this stage (%Ln)</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Format of pictures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Scale</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Scale of pictures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Page below</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Colour bar and &amp;legend</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tables</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>St&amp;ages: times, FLOPs, memory</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>F&amp;igures: each tap's values</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Format of tables</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>CSV and JSON</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Folde&amp;r</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Folder to write into</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Browse…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What every file's name begins with</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Command</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The command line that does the same</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Copy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy the command line</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show in folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>E&amp;xport</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished">取消</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Progress of the export</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>deepscope::ExportTapTree</name>
+        <message>
+            <source>Tap</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shape</source>
+            <translation type="unfinished">形状</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Taps to export</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3676,10 +5603,6 @@
             <translation>打开页面</translation>
         </message>
         <message>
-            <source>Pictures (*.png *.jpg *.jpeg *.webp *.tif *.tiff *.bmp);;All files (*)</source>
-            <translation>图片 (*.png *.jpg *.jpeg *.webp *.tif *.tiff *.bmp);;所有文件 (*)</translation>
-        </message>
-        <message>
             <source>Open checkpoint</source>
             <translation>打开检查点</translation>
         </message>
@@ -3690,10 +5613,6 @@
         <message>
             <source>Cannot open %1</source>
             <translation>无法打开 %1</translation>
-        </message>
-        <message>
-            <source>%1 — deepscope</source>
-            <translation>%1 — deepscope</translation>
         </message>
         <message>
             <source>Save a picture of the window</source>
@@ -3714,10 +5633,6 @@
         <message>
             <source>Drop a page here</source>
             <translation>将页面拖放到此处</translation>
-        </message>
-        <message>
-            <source>PNG, JPEG, WebP, TIFF or BMP; or press %1</source>
-            <translation>PNG、JPEG、WebP、TIFF 或 BMP；或按 %1</translation>
         </message>
         <message>
             <source>%1 cannot be read</source>
@@ -3787,6 +5702,30 @@
             <source>Kept runs hold %1 of weights beside those of the new run. Forget some if memory is short.</source>
             <translation>除新运行的权重外，保留的运行还占用 %1 的权重。内存不足时可舍弃一些。</translation>
         </message>
+        <message>
+            <source>This run has no stage %1.</source>
+            <translation>本次运行没有阶段 %1。</translation>
+        </message>
+        <message>
+            <source>The page has no run yet: press Run (F5) to see what the note is about.</source>
+            <translation>此页面尚无运行：按“运行”(F5) 查看笔记所指的内容。</translation>
+        </message>
+        <message>
+            <source>Pages (*.png *.jpg *.jpeg *.webp *.tif *.tiff *.bmp *.pdf);;All files (*)</source>
+            <translation>页面 (*.png *.jpg *.jpeg *.webp *.tif *.tiff *.bmp *.pdf);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>the page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is nothing picked to copy.</source>
+            <translation>没有选取可复制的内容。</translation>
+        </message>
+        <message>
+            <source>PNG, JPEG, WebP, TIFF, BMP or PDF; or press %1</source>
+            <translation>PNG、JPEG、WebP、TIFF、BMP 或 PDF；或按 %1</translation>
+        </message>
     </context>
     <context>
         <name>deepscope::MemoryChart</name>
@@ -3813,6 +5752,172 @@
         <message>
             <source>dashed: %1</source>
             <translation>虚线：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::MissingPagesDialog</name>
+        <message>
+            <source>Missing pages</source>
+            <translation>缺失的页面</translation>
+        </message>
+        <message>
+            <source>&amp;Locate…</source>
+            <translation>定位(&amp;L)…</translation>
+        </message>
+        <message>
+            <source>Locate in &amp;folder…</source>
+            <translation>在文件夹中定位(&amp;F)…</translation>
+        </message>
+        <message>
+            <source>Leave &amp;out</source>
+            <translation>移出(&amp;O)</translation>
+        </message>
+        <message>
+            <source>&amp;Keep as missing</source>
+            <translation>保留为缺失(&amp;K)</translation>
+        </message>
+        <message>
+            <source>Point to the selected page's file; the others are looked for beside it</source>
+            <translation>指定选中页面的文件；其他页面将在其旁边查找</translation>
+        </message>
+        <message>
+            <source>Look for all of them in a folder and below it, by their contents, else by their names</source>
+            <translation>在某个文件夹及其子文件夹中查找所有缺失的页面：按内容，否则按名称</translation>
+        </message>
+        <message>
+            <source>Take the selected pages out of the session, with their notes</source>
+            <translation>将选中的页面及其笔记移出会话</translation>
+        </message>
+        <message>
+            <source>They stay in the list of pages; File &gt; Locate missing pages brings this back</source>
+            <translation>它们保留在页面列表中；通过“文件 &gt; 定位缺失的页面”可再次打开此窗口</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln page(s) of this session are no longer where they were. The others are open.</source>
+            <translation>
+                <numerusform>此会话有 %Ln 个页面已不在原处。其余页面已打开。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Where is %1?</source>
+            <translation>%1 在哪里？</translation>
+        </message>
+        <message>
+            <source>Look for the missing pages in</source>
+            <translation>在何处查找缺失的页面</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln page(s) found.</source>
+            <translation>
+                <numerusform>找到 %Ln 个页面。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>None of them is in %1.</source>
+            <translation>%1 中没有其中任何一个。</translation>
+        </message>
+        <message>
+            <source>Searching…</source>
+            <translation>正在查找…</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::NotesDelegate</name>
+        <message>
+            <source>Note on %1</source>
+            <translation>关于 %1 的笔记</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>笔记</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::NotesModel</name>
+        <message>
+            <source>CLS</source>
+            <translation>CLS</translation>
+        </message>
+        <message>
+            <source>row %1</source>
+            <translation>序列第 %1 行</translation>
+        </message>
+        <message>
+            <source>token %1,%2</source>
+            <translation>token %1,%2</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>tile %1</source>
+            <translation>分块 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::NotesPanel</name>
+        <message>
+            <source>Notes</source>
+            <translation>笔记</translation>
+        </message>
+        <message>
+            <source>Page</source>
+            <translation>页面</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln note(s)</source>
+            <translation>
+                <numerusform>%Ln 条笔记</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Click a token to pin it first: the note is about the pinned token at the stage looked at.</source>
+            <translation>请先单击一个 token 将其固定：笔记针对当前查看阶段中固定的 token。</translation>
+        </message>
+        <message>
+            <source>Notes on the page</source>
+            <translation>页面笔记</translation>
+        </message>
+        <message>
+            <source>Tokens of all pages</source>
+            <translation>所有页面的 token</translation>
+        </message>
+        <message>
+            <source>Tokens</source>
+            <translation>token</translation>
+        </message>
+        <message>
+            <source>Notes on tokens</source>
+            <translation>token 笔记</translation>
+        </message>
+        <message>
+            <source>Pin a token and press %1 to write down what you see there.</source>
+            <translation>固定一个 token 并按 %1，写下所见内容。</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>添加</translation>
+        </message>
+        <message>
+            <source>Add a note to the pinned token</source>
+            <translation>为固定的 token 添加笔记</translation>
+        </message>
+        <message>
+            <source>Write a note on the pinned token at the stage looked at</source>
+            <translation>为当前查看阶段中固定的 token 写笔记</translation>
+        </message>
+        <message>
+            <source>All pages</source>
+            <translation>所有页面</translation>
+        </message>
+        <message>
+            <source>List the notes of all pages</source>
+            <translation>列出所有页面的笔记</translation>
+        </message>
+        <message>
+            <source>List the notes of all open pages, not only of the one looked at</source>
+            <translation>列出所有已打开页面的笔记，而不只是当前查看的页面</translation>
         </message>
     </context>
     <context>
@@ -4006,6 +6111,18 @@ Drop images or a folder here.</source>
             <source>Close this panel; the menu View brings it back</source>
             <translation>关闭此面板；可通过“视图”菜单恢复</translation>
         </message>
+        <message>
+            <source>Save picture…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Float or dock</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>deepscope::ParallelComparison</name>
@@ -4080,6 +6197,80 @@ Drop images or a folder here.</source>
         <message>
             <source>Weights: %1.</source>
             <translation>权重：%1。</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::PdfPageDialog</name>
+        <message>
+            <source>Pages are written as 1-3, 7 and lie between 1 and %1.</source>
+            <translation>页码写作 1-3, 7，范围为 1 到 %1。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln page(s) chosen: opening so many takes a while; deepscope batch does it without the window.</source>
+            <translation>
+                <numerusform>已选 %Ln 页：打开这么多页需要一些时间；deepscope batch 无需窗口即可处理。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln page(s) chosen</source>
+            <translation>
+                <numerusform>已选 %Ln 页</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Open %Ln page(s)</source>
+            <translation>
+                <numerusform>打开 %Ln 页</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Pages to open</source>
+            <translation>要打开的页</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1: %Ln page(s)</source>
+            <translation>
+                <numerusform>%1：%Ln 页</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Pages of the PDF</source>
+            <translation>PDF 的各页</translation>
+        </message>
+        <message>
+            <source>&amp;Pages</source>
+            <translation>页码(&amp;P)</translation>
+        </message>
+        <message>
+            <source>as 1-3, 7</source>
+            <translation>如 1-3, 7</translation>
+        </message>
+        <message>
+            <source>&amp;Resolution</source>
+            <translation>分辨率(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Resolution in dots per inch</source>
+            <translation>分辨率（每英寸点数）</translation>
+        </message>
+        <message>
+            <source> dpi</source>
+            <translation> dpi</translation>
+        </message>
+        <message>
+            <source>Dots per inch that pages are drawn at; the official script takes 144</source>
+            <translation>绘制各页所用的每英寸点数；官方脚本采用 144</translation>
+        </message>
+        <message>
+            <source>Select &amp;all</source>
+            <translation>全选(&amp;A)</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::PdfPageModel</name>
+        <message>
+            <source>page %1</source>
+            <translation>第 %1 页</translation>
         </message>
     </context>
     <context>
@@ -4183,6 +6374,61 @@ Drop images or a folder here.</source>
         <message>
             <source>%1 is not there</source>
             <translation>%1 不存在</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::RecoveryDialog</name>
+        <message>
+            <source>Restore a session</source>
+            <translation>恢复会话</translation>
+        </message>
+        <message>
+            <source>deepscope did not end properly</source>
+            <translation>deepscope 未正常结束</translation>
+        </message>
+        <message>
+            <source>What was open is kept as it was a few seconds before. Runs are not: they are made again.</source>
+            <translation>打开的内容已保留为几秒前的状态。运行未保留，需重新执行。</translation>
+        </message>
+        <message>
+            <source>Sessions that can be restored</source>
+            <translation>可恢复的会话</translation>
+        </message>
+        <message>
+            <source>&amp;Restore</source>
+            <translation>恢复(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Discard</source>
+            <translation>丢弃(&amp;D)</translation>
+        </message>
+        <message>
+            <source>&amp;Show file</source>
+            <translation>显示文件(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Later</source>
+            <translation>稍后(&amp;L)</translation>
+        </message>
+        <message>
+            <source>They are offered again at the next start</source>
+            <translation>下次启动时会再次提供恢复</translation>
+        </message>
+        <message>
+            <source>Session without a name</source>
+            <translation>未命名的会话</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln page(s)</source>
+            <translation>
+                <numerusform>%Ln 个页面</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln note(s)</source>
+            <translation>
+                <numerusform>%Ln 条笔记</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -4751,6 +6997,118 @@ Drop images or a folder here.</source>
         <message>
             <source>No run goes on. Run (F5) starts one; while one goes on, more can be asked for and wait here.</source>
             <translation>没有正在进行的运行。“运行”(F5) 可启动一个；运行期间可继续添加，它们会在此等待。</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::SessionController</name>
+        <message>
+            <source>before deepscope closes</source>
+            <translation>deepscope 关闭前</translation>
+        </message>
+        <message>
+            <source>Unsaved session</source>
+            <translation>未保存的会话</translation>
+        </message>
+        <message>
+            <source>Save the notes of this session %1?</source>
+            <translation>%1，是否保存此会话的笔记？</translation>
+        </message>
+        <message>
+            <source>Save the changes to %1 %2?</source>
+            <translation>%2，是否保存对 %1 的更改？</translation>
+        </message>
+        <message>
+            <source>before a new one begins</source>
+            <translation>新会话开始前</translation>
+        </message>
+        <message>
+            <source>Open session</source>
+            <translation>打开会话</translation>
+        </message>
+        <message>
+            <source>Sessions (*.deepscope);;All files (*)</source>
+            <translation>会话 (*.deepscope);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>before another one is opened</source>
+            <translation>打开另一个会话前</translation>
+        </message>
+        <message>
+            <source>No session was open before this one.</source>
+            <translation>此会话之前没有打开过会话。</translation>
+        </message>
+        <message>
+            <source>The session cannot be opened</source>
+            <translation>无法打开会话</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln part(s) of the session could not be read</source>
+            <translation>
+                <numerusform>会话有 %Ln 个部分无法读取</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>This session had %Ln run(s). Press %1 to make them again.</source>
+            <translation>
+                <numerusform>此会话曾有 %Ln 个运行。按 %1 重新运行。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No page of this session is missing.</source>
+            <translation>此会话没有缺失的页面。</translation>
+        </message>
+        <message>
+            <source>session</source>
+            <translation>会话</translation>
+        </message>
+        <message>
+            <source>Save session</source>
+            <translation>保存会话</translation>
+        </message>
+        <message>
+            <source>Sessions (*.deepscope)</source>
+            <translation>会话 (*.deepscope)</translation>
+        </message>
+        <message>
+            <source>The session was not saved</source>
+            <translation>会话未保存</translation>
+        </message>
+        <message>
+            <source>Changed on disk</source>
+            <translation>磁盘上已更改</translation>
+        </message>
+        <message>
+            <source>%1 was written by another program since it was opened here.</source>
+            <translation>%1 在此打开之后被其他程序写入过。</translation>
+        </message>
+        <message>
+            <source>Overwrite</source>
+            <translation>覆盖</translation>
+        </message>
+        <message>
+            <source>Save as…</source>
+            <translation>另存为…</translation>
+        </message>
+        <message>
+            <source>A crash would lose this session: it cannot be kept for recovery</source>
+            <translation>若发生崩溃，此会话将丢失：无法为恢复而保存它</translation>
+        </message>
+        <message>
+            <source>before another one is restored</source>
+            <translation>恢复另一个会话前</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::SessionView</name>
+        <message numerus="yes">
+            <source>%Ln page(s) changed since the session was saved: %1.</source>
+            <translation>
+                <numerusform>会话保存之后有 %Ln 个页面已更改：%1。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 is open already.</source>
+            <translation>%1 已经打开。</translation>
         </message>
     </context>
     <context>
@@ -5956,6 +8314,116 @@ Drop images or a folder here.</source>
         <message>
             <source>Guided &amp;tour</source>
             <translation>导览(&amp;T)</translation>
+        </message>
+        <message>
+            <source>&amp;New session</source>
+            <translation>新建会话(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Op&amp;en session…</source>
+            <translation>打开会话(&amp;E)…</translation>
+        </message>
+        <message>
+            <source>Reopen last session</source>
+            <translation>重新打开上次的会话</translation>
+        </message>
+        <message>
+            <source>Sa&amp;ve session</source>
+            <translation>保存会话(&amp;V)</translation>
+        </message>
+        <message>
+            <source>Save session &amp;as…</source>
+            <translation>会话另存为(&amp;A)…</translation>
+        </message>
+        <message>
+            <source>Locate m&amp;issing pages…</source>
+            <translation>定位缺失的页面(&amp;I)…</translation>
+        </message>
+        <message>
+            <source>&amp;Export…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save p&amp;icture of the page or panel…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy as co&amp;mmand</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The &amp;window: snapshot</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The &amp;picture on the page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The run's &amp;taps: encode --dump</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add n&amp;ote to pinned token</source>
+            <translation>为固定的 token 添加笔记(&amp;O)</translation>
+        </message>
+        <message>
+            <source>&amp;Inspect</source>
+            <translation>检查(&amp;I)</translation>
+        </message>
+        <message>
+            <source>&amp;Compare resolutions</source>
+            <translation>对比分辨率(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Diff dumps</source>
+            <translation>比较转储差异(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Run the session's modes again</source>
+            <translation>重新运行会话的各个模式</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::Workspace</name>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>撤销(&amp;U)</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>重做(&amp;R)</translation>
+        </message>
+    </context>
+    <context>
+        <name>deepscope::WorkspaceSwitch</name>
+        <message>
+            <source>Workspaces</source>
+            <translation>工作区</translation>
+        </message>
+        <message>
+            <source>Inspect</source>
+            <translation>检查</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>对比</translation>
+        </message>
+        <message>
+            <source>Diff</source>
+            <translation>差异</translation>
+        </message>
+        <message>
+            <source>One run, stage by stage (Ctrl+1)</source>
+            <translation>逐阶段查看一个运行 (Ctrl+1)</translation>
+        </message>
+        <message>
+            <source>One page in several resolutions, side by side (Ctrl+2)</source>
+            <translation>一个页面的多种分辨率，并排显示 (Ctrl+2)</translation>
+        </message>
+        <message>
+            <source>Two dumps, or two runs: where they part (Ctrl+3)</source>
+            <translation>两个转储或两个运行：从何处开始偏离 (Ctrl+3)</translation>
         </message>
     </context>
 </TS>
