@@ -68,13 +68,15 @@ std::vector<double> pan(const std::vector<CompareCanvas*>& canvases, double seco
     QElapsedTimer whole;
     whole.start();
     send(held, QEvent::MouseButtonPress, middle);
+    send(held, QEvent::MouseMove, middle + QPointF(0, 40));  // far enough to be a drag
+    QApplication::processEvents();
     while (whole.elapsed() < seconds * 1000) {
         // 400 pixels a second along a circle of 100 pixels' radius: what a brisk hand does.
         const double angle = static_cast<double>(whole.elapsed()) / 250;
         const int before = counter.paints;
         QElapsedTimer frame;
         frame.start();
-        send(held, QEvent::MouseMove, middle + 100 * QPointF(std::cos(angle) - 1, std::sin(angle)));
+        send(held, QEvent::MouseMove, middle + 100 * QPointF(std::cos(angle), std::sin(angle)));
         turnUntil([&] { return counter.paints - before >= static_cast<int>(canvases.size()); });
         QApplication::processEvents();  // the window's pixels are handed over
         times.push_back(static_cast<double>(frame.nsecsElapsed()) / 1e6);
@@ -125,6 +127,7 @@ int measure(const QCommandLineParser& arguments) {
 }  // namespace
 
 int main(int argc, char** argv) {
+    std::setvbuf(stdout, nullptr, _IOLBF, 0);
     if (qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);

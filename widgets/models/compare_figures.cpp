@@ -111,7 +111,8 @@ std::vector<ModeFact> factsBefore(const ModeFigures& figures) {
     if (expected) time = approximately(durationText(*preview.expectedMs));
     if (!expected && preview.leastMs) time = QStringLiteral("≥ ") + durationText(*preview.leastMs);
     facts.push_back({FiguresText::tr("time"), time, figures.timeSource});
-    facts.push_back({QStringLiteral("GFLOP"), flopsText(preview.flops.executed), FiguresText::tr("Counted from the shapes.")});
+    facts.push_back(
+        {FiguresText::tr("arithmetic"), flopsText(preview.flops.executed), FiguresText::tr("Counted from the shapes.")});
     facts.push_back({FiguresText::tr("peak memory"), approximately(bytesText(preview.peakBytes)),
                      FiguresText::tr("Predicted from the shapes, on top of %1 of weights.").arg(bytesText(preview.weightBytes))});
     return facts;
@@ -247,7 +248,7 @@ std::vector<ModeFact> modeFacts(const ModeFigures& figures, const QString& refer
                          .arg(durationText(parts.samMs), durationText(parts.compressorMs), durationText(parts.clipMs),
                               durationText(parts.fusionMs))});
     facts.push_back(
-        {QStringLiteral("GFLOP"), flopsText(run.flopsExecuted()), rateText(run.flopsExecuted(), run.total().medianMs)});
+        {FiguresText::tr("arithmetic"), flopsText(run.flopsExecuted()), rateText(run.flopsExecuted(), run.total().medianMs)});
     facts.push_back(coverFact(figures.preview));
     facts.push_back({FiguresText::tr("peak memory"), bytesText(run.peakBytes()),
                      FiguresText::tr("Tensors live at once, on top of %1 of weights.").arg(bytesText(run.weightBytes()))});

@@ -155,7 +155,12 @@ void CompareCharts::fill(Chart& chart) {
     QVector<double> partKeys;
     auto ticker = QSharedPointer<QCPAxisTickerText>::create();
     for (int row = 0; row < m_model->rowCount(); ++row) {
-        ticker->addTick(row, m_model->index(row, CompareFigures::ModeColumn).data().toString());
+        // As much of its name as there is room for.
+        const QString name = m_model->index(row, CompareFigures::ModeColumn).data().toString();
+        const int roomPx = std::max(1, chart.plot->axisRect()->width()) / std::max(1, m_model->rowCount()) - 4;
+        const QFontMetrics metrics(chart.plot->xAxis->tickLabelFont());
+        const bool fits = metrics.horizontalAdvance(name) <= roomPx;
+        ticker->addTick(row, fits ? name : name.left(std::max(1, roomPx / metrics.averageCharWidth())));
         const double value = m_model->number(row, chart.column) / unit.size;
         if (!std::isfinite(value)) continue;
         const bool run = m_model->figures()[static_cast<std::size_t>(row)].run != nullptr;

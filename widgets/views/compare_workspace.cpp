@@ -65,7 +65,11 @@ CompareWorkspace::CompareWorkspace(InspectionSession* session, Selection* select
     turnToPage(selection->page());
 }
 
-CompareWorkspace::~CompareWorkspace() = default;
+// Parts go after this: what they tell as they do (a held key, a history's end) has nobody to hear it.
+CompareWorkspace::~CompareWorkspace() {
+    for (QObject* part : findChildren<QObject*>()) part->disconnect(this);
+    disconnect();
+}
 
 void CompareWorkspace::build() {
     m_empty->setObjectName(QStringLiteral("compareEmpty"));
