@@ -43,6 +43,7 @@ struct SnapshotLook {
     std::string way = "auto";           ///< how it is looked at: "norm", "channel:17", "attn-to", as parseLook reads it
     std::vector<std::string> panels;    ///< brought to the front: "images", "runs", "inspector", "time", "timeline", …
     int repeat = 1;                     ///< timed passes
+    std::vector<std::string> dumps;     ///< Diff: A and B; one alone is B, against the run
     std::string workspace = "inspect";  ///< "inspect", "compare", "diff"
     std::vector<std::string> modes;     ///< compare: what is side by side; empty: as remembered
     bool previewOnly = false;           ///< compare: as it is before anything has run

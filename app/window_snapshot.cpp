@@ -4,8 +4,10 @@
 #include "app/main_window.h"
 #include "app/window_app.h"
 #include "encoder/export/atomic_file.h"
+#include "widgets/engine/diff_engine.h"
 #include "widgets/models/compare_state.h"
 #include "widgets/views/compare_workspace.h"
+#include "widgets/views/diff_workspace.h"
 #include "widgets/views/inspection_presenter.h"
 #include "widgets/views/page_canvas.h"
 #include "widgets/views/theme.h"
@@ -113,6 +115,28 @@ void compareModes(MainWindow& window, const SnapshotLook& look) {
     if (!look.previewOnly) window.compare()->run();
 }
 
+/// Turns the window to the Diff workspace with the dumps that the picture is to show, the run of the page where one is missing.
+/// Throws FileError and what else opening them throws.
+void diffDumps(MainWindow& window, const SnapshotLook& look) {
+    const auto pathOf = [&](std::size_t i) { return QString::fromStdString(look.dumps[i]); };
+    window.showWorkspace("diff");
+    if (look.dumps.size() > 1) {
+        window.diff()->openDumps(pathOf(0), pathOf(1));
+    } else {
+        window.diff()->setThisRun(DiffSide::A);
+        window.diff()->setInput(DiffSide::B, DiffInput::dump(pathOf(0)));
+    }
+}
+
+/// What stands in the way of the diff; and its tap. Throws Error, UsageError.
+void lookAtDiff(const MainWindow& window, const SnapshotLook& look) {
+    for (const DiffSide side : {DiffSide::A, DiffSide::B}) {
+        if (const auto& problem = window.diff()->engine()->side(side).problem) throw FileError(*problem);
+    }
+    if (!look.tap.empty() && !window.diff()->showTap(look.tap))
+        throw UsageError({"no such tap", "--tap", "a tap of these dumps", look.tap});
+}
+
 }  // namespace
 
 std::unique_ptr<QApplication> ensureApplication() {
@@ -166,16 +190,24 @@ void saveSnapshot(const WindowOptions& options, const std::filesystem::path& ima
     QObject::connect(session->queue(), &RunQueue::finished, &window, [&] { finished = true; });
     window.show();
     waitFor([&] { return window.canRun(); }, problem);
+    const bool needsNoRun = look.dumps.size() > 1;
     if (look.workspace == "compare") {
         compareModes(window, look);
+    } else if (needsNoRun) {
+        diffDumps(window, look);
     } else {
         window.startRun();
         waitFor([&] { return finished && window.isSettled(); }, problem);
-        lookAt(window, look);
+        if (look.dumps.empty()) lookAt(window, look);
         window.showWorkspace(look.workspace);
+        if (!look.dumps.empty()) diffDumps(window, look);
     }
     waitFor([&] { return window.isSettled(); }, problem);
     if (look.zoom) window.canvas()->setView({look.zoom->scale, {look.zoom->x, look.zoom->y}, false});
+    if (!look.dumps.empty()) {
+        lookAtDiff(window, look);
+        waitFor([&] { return window.isSettled(); }, problem);
+    }
     // What the last answers asked to be laid out and painted anew: a layout may ask for another.
     for (int turn = 0; turn < kLayoutTurns; ++turn) QApplication::processEvents();
     writePicture(window.grab().toImage(), pngOut);

@@ -86,6 +86,12 @@ void addSnapshotCommand(CLI::App& app, Action& action) {
         ->check(CLI::IsMember({"inspect", "compare", "diff"}))
         ->capture_default_str();
     command->add_option("--modes", options->look.modes, "Compare: modes side by side, all of which are run")->delimiter(',');
+    command
+        ->add_option("--diff", options->look.dumps,
+                     "Diff: the dumps A,B; one alone is compared against the run of IMAGE (with --tap: a tap of theirs)")
+        ->delimiter(',')
+        ->expected(1, 2)
+        ->allow_extra_args(false);
     command->add_flag("--preview", options->look.previewOnly, "Compare: as it is before anything has run");
     command->add_option("--zoom", options->zoom,
                         "Where the canvas looks, SCALE@X,Y in the page's pixels (default: the whole page)");

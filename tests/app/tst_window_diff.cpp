@@ -1,3 +1,5 @@
+#include "app/window_app.h"
+#include "encoder/errors.h"
 #include "encoder/export/dump_reader.h"
 #include "encoder/probe/tap_diff.h"
 #include "tests/app/window_under_test.h"
@@ -30,6 +32,7 @@ private Q_SLOTS:
     void twoClicksToTheTensors();
     void thisRunAgainstTheSameAtBf16();
     void sidesAndToleranceAreRemembered();
+    void snapshotOfADiff();
 };
 
 // From the tab to the altered numbers: drop two dumps; the first divergence is chosen; one click there, one on its tensors.
@@ -112,6 +115,33 @@ void TestWindowDiff::sidesAndToleranceAreRemembered() {
     const MainWindow window(WindowOptions{}, std::make_unique<Settings>(file));
     QCOMPARE(window.diff()->recentDumps(), QStringList{ours});
     QCOMPARE(window.diff()->engine()->rtol(), std::optional(0.25));
+}
+
+void TestWindowDiff::snapshotOfADiff() {
+    const MadeDumps dumps;
+    const QString ours = dumps.write("ours.safetensors");
+    const QString theirs = dumps.write("theirs.safetensors", MadeDumps::worse(kTap, kToken, 8));
+    const WindowUnderTest t;
+    WindowOptions options;
+    options.mode = parseMode("tiny");
+    options.weights = WeightSpec{};
+    options.weights->preset = Preset::Mini;
+    options.compute = ComputeChoice{};
+    const QString out = dumps.path("diff.png");
+    SnapshotLook look;
+    look.size = {1200, 800};
+    look.dumps = {ours.toStdString(), theirs.toStdString()};
+    look.tap = "global/sam.neck";
+    saveSnapshot(options, t.pagePath.toStdString(), out.toStdString(), look);
+    QCOMPARE(QImage(out).size(), QSize(1200, 800));
+
+    look.tap = "global/sam.blocks.99";
+    QVERIFY_EXCEPTION_THROWN(saveSnapshot(options, t.pagePath.toStdString(), out.toStdString(), look), UsageError);
+    look.tap.clear();
+    look.dumps = {t.pagePath.toStdString()};  // against the run of the page: but this is no dump
+    const QString none = dumps.path("none.png");
+    QVERIFY_EXCEPTION_THROWN(saveSnapshot(options, t.pagePath.toStdString(), none.toStdString(), look), FileError);
+    QVERIFY(!QFileInfo::exists(none));
 }
 
 QTEST_MAIN(TestWindowDiff)

@@ -164,6 +164,12 @@ void DiffWorkspace::chooseTap(int row) {
     choose(view);
 }
 
+bool DiffWorkspace::showTap(const std::string& tap) {
+    const int row = m_taps->rowOf(tap);
+    chooseTap(row);
+    return row >= 0;
+}
+
 void DiffWorkspace::showView(const DiffView& view) {
     const bool isOtherTap = view.tap != m_view.tap;
     const bool isOtherLook = view.look != m_view.look || view.channel != m_view.channel;

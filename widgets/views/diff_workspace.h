@@ -46,6 +46,10 @@ public:
     /// Dumps on both sides; an empty path leaves a side empty.
     void openDumps(const QString& a, const QString& b);
     void setInput(DiffSide side, const DiffInput& input);
+    /// The run that Inspect shows; false when it shows none that has finished.
+    bool setThisRun(DiffSide side);
+    /// False when the diff has no such tap.
+    bool showTap(const std::string& tap);
     /// A's run against the same with one thing changed: runs it and diffs the two when it is there. A is the run that Inspect
     /// shows where A is no run.
     void diffAgainst(const RunChoice& choice);

@@ -192,10 +192,7 @@ void DiffWorkspace::connectParts() {
     connect(m_empty, &DiffEmpty::pathsDropped, this, [this](const QStringList& paths) { onDropped(paths, std::nullopt); });
     connect(m_empty, &DiffEmpty::dumpsRequested, this, [this] { askForDump(DiffSide::A, false, true); });
     connect(m_empty, &DiffEmpty::thisRunRequested, this, [this] {
-        const auto run = currentRun();
-        if (!run) return;
-        setInput(DiffSide::A, *run);
-        askForDump(DiffSide::B, false);
+        if (setThisRun(DiffSide::A)) askForDump(DiffSide::B, false);
     });
     connect(m_empty, &DiffEmpty::againRequested, this, [this](const QPoint& at) { m_bar->againMenu()->popup(at); });
     connect(m_bar->againMenu(), &RunAgainMenu::runAgainRequested, this, &DiffWorkspace::diffAgainst);
@@ -312,6 +309,12 @@ std::vector<DiffSideCard::RunOffer> DiffWorkspace::runOffers() const {
 void DiffWorkspace::setInput(DiffSide side, const DiffInput& input) {
     m_wantsFirst = true;
     m_engine->setInput(side, input);
+}
+
+bool DiffWorkspace::setThisRun(DiffSide side) {
+    const auto run = currentRun();
+    if (run) setInput(side, *run);
+    return run.has_value();
 }
 
 void DiffWorkspace::openDumps(const QString& a, const QString& b) {
