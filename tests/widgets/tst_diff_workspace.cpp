@@ -130,6 +130,7 @@ void TestDiffWorkspace::startsEmpty() {
 void TestDiffWorkspace::theFirstDivergenceIsChosen() {
     open(m_ours, m_theirs);
     QCOMPARE(m_diff->view().tap, std::string(kTap));
+    QVERIFY(!m_diff->canUndo());
     QVERIFY(verdict().contains(QLatin1String("clip.layers.1")));
     QCOMPARE(find<QLabel>("diffVerdictText")->property("verdict").toString(), QStringLiteral("bad"));
     open(m_ours, m_ours);

@@ -103,6 +103,7 @@ void DiffSideCard::tell() {
         if (m_shown.opened->unusedNames > 0)
             facts = tr("%n name(s) of the map are not in it", "", m_shown.opened->unusedNames) + QStringLiteral(" · ") + facts;
     }
+    if (facts.isEmpty()) facts = tr("Reading it was cancelled: F5 reads it.");
     if (m_shown.hasChanged) facts = tr("Changed on disk: F5 reads it again.") + QLatin1Char(' ') + facts;
     m_title->setText(title);
     m_title->setToolTip(QDir::toNativeSeparators(m_shown.input.path));

@@ -115,6 +115,8 @@ void DiffWorkspace::onStageChanged() {
             m_wantsFirst = false;
             m_view.token.reset();
             chooseTap(rowOfInterest(*m_taps));
+            m_steps = {m_view};  // no step of a person's: undo has nothing before it
+            m_step = 0;
         }
         showView(m_view);
         askPair();
