@@ -108,7 +108,8 @@ std::vector<std::string> attentionWords(const WindowView& view, const std::strin
 std::vector<std::string> runWords(const char* command, const std::string& image, const RunChoice& choice) {
     const RunChoice untouched;
     std::vector<std::string> words{"deepscope", command, pathArgument(image), "--mode", choice.mode.name()};
-    add(words, "--weights", choice.weights.path ? pathArgument(choice.weights.path->string()) : choice.weights.text());
+    add(words, "--weights",
+        choice.weights.path ? pathArgument(choice.weights.path->string()) : "synthetic:" + std::to_string(choice.weights.seed));
     if (!choice.weights.path && choice.weights.preset != Preset::Released) {
         add(words, "--preset", std::string(presetName(choice.weights.preset)));
     }

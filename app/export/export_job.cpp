@@ -107,6 +107,19 @@ public:
 
     std::vector<ExportedFile> execute() {
         StagingFolder staging(m_request.folder);
+        try {
+            return writeAll(staging);
+        } catch (const FileError& error) {  // of where the file would be, not of where it is made
+            Problem problem = error.problem();
+            const std::string hidden = staging.place("").string();
+            if (problem.where.starts_with(hidden))
+                problem.where = (m_request.folder / problem.where.substr(hidden.size())).string();
+            throw FileError(problem);
+        }
+    }
+
+private:
+    std::vector<ExportedFile> writeAll(StagingFolder& staging) {
         if (wantsTaps(m_request)) writeTaps(staging);
         if (!m_request.attention.empty()) writeAttention(staging);
         for (const ExportedPicture& picture : m_request.pictures) writePicture(staging, picture);
@@ -118,7 +131,6 @@ public:
         return files;
     }
 
-private:
     void checkRequest() const {
         if (m_names.empty()) {
             throw UsageError({"nothing to export", "", "taps, attention, pictures or tables", "none"});

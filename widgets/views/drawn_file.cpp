@@ -8,10 +8,12 @@
 #include <qcustomplot.h>
 
 #include <QAbstractScrollArea>
+#include <QApplication>
 #include <QBuffer>
 #include <QImage>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QPointer>
 #include <QScrollBar>
 #include <QSvgGenerator>
 #include <QWidget>
@@ -25,9 +27,9 @@ namespace {
 
 constexpr double kMostPixels = 300e6;  // 1.2 GB
 constexpr int kMostSidePx = 32'000;
-constexpr int kPdfDpi = 1200;  // what a PDF's coordinates are fine to
-constexpr int kMostGrownPx = 16'000;
-constexpr int kGrowTurns = 3;  // a list that is wider needs fewer lines, and so on
+constexpr int kPdfDpi = 1200;              // what a PDF's coordinates are fine to
+constexpr QSize kMostGrown(4000, 12'000);  // a table of thousands of columns makes no picture
+constexpr int kGrowTurns = 3;              // a list that is wider needs fewer lines, and so on
 
 void fail(const std::filesystem::path& path, const char* expected, const QString& got) {
     throw FileError({"cannot write picture", path.string(), expected, got.toStdString()});
@@ -82,11 +84,16 @@ QByteArray pdfBytes(const Drawing& drawing, double scale) {
 /// Gives a widget the size in which its lists show all they hold, and back when it goes.
 class GrownWidget {
 public:
-    explicit GrownWidget(QWidget* widget) : m_widget(widget), m_before(widget->size()) {
+    /// Without a size: as large as it needs.
+    explicit GrownWidget(QWidget* widget, QSize size = {}) : m_widget(widget), m_before(widget->size()) {
+        if (size.isValid()) {
+            widget->resize(size);
+            return;
+        }
         for (int turn = 0; turn < kGrowTurns; ++turn) {
             const QSize more = hidden();
-            if (more.isEmpty() && more.width() <= 0 && more.height() <= 0) return;
-            widget->resize((widget->size() + more).boundedTo({kMostGrownPx, kMostGrownPx}));
+            if (more.width() <= 0 && more.height() <= 0) return;
+            widget->resize((widget->size() + more).boundedTo(kMostGrown.expandedTo(widget->size())));
         }
     }
     ~GrownWidget() {
@@ -117,6 +124,23 @@ private:
 
     QWidget* m_widget;
     QSize m_before;
+};
+
+/// Where the keyboard is says nothing about what a picture shows.
+class WithoutFocus {
+public:
+    explicit WithoutFocus(const QWidget* widget) : m_focus(QApplication::focusWidget()) {
+        if (m_focus && m_focus != widget && !widget->isAncestorOf(m_focus)) m_focus = nullptr;
+        if (m_focus) m_focus->clearFocus();
+    }
+    ~WithoutFocus() {
+        if (m_focus) m_focus->setFocus();
+    }
+    WithoutFocus(const WithoutFocus&) = delete;
+    WithoutFocus& operator=(const WithoutFocus&) = delete;
+
+private:
+    QPointer<QWidget> m_focus;
 };
 
 void paintPlots(QPainter& painter, QWidget* widget) {
@@ -185,8 +209,9 @@ Drawing widgetDrawing(QWidget* widget, const QString& title) {
         const GrownWidget grown(widget);
         size = widget->size();
     }
-    return {size, title, [widget](QPainter& painter) {
-                const GrownWidget grown(widget);
+    return {size, title, [widget, size](QPainter& painter) {
+                const WithoutFocus unfocused(widget);
+                const GrownWidget grown(widget, size);
                 painter.fillRect(widget->rect(), themeOf(widget).window);
                 widget->render(&painter, QPoint(), QRegion(), QWidget::DrawWindowBackground | QWidget::DrawChildren);
                 paintPlots(painter, widget);

@@ -186,11 +186,11 @@ void ExportDialog::addPictures(ExportRequest& request) const {
         if (side == m_subject.pin->gridSide || side == 0 || m_subject.pin->gridSide == 0) return m_subject.pin;
         return PinnedToken{m_subject.pin->view, m_subject.pin->inGrid(side), side, false};
     };
-    if (m_thisView->isEnabled() && m_thisView->isChecked()) add({m_subject.tap, look, pinIn(m_subject.tap)});
-    if (m_everyStage->isEnabled() && m_everyStage->isChecked()) {
+    if (m_thisView->isEnabledTo(m_pictures) && m_thisView->isChecked()) add({m_subject.tap, look, pinIn(m_subject.tap)});
+    if (m_everyStage->isEnabledTo(m_pictures) && m_everyStage->isChecked()) {
         for (const std::string& tap : m_subject.sameLook) add({tap, look, pinIn(tap)});
     }
-    if (m_everyHead->isEnabled() && m_everyHead->isChecked()) {
+    if (m_everyHead->isEnabledTo(m_pictures) && m_everyHead->isChecked()) {
         TapView one = look;
         one.heads = AttentionQuery::Heads::One;
         for (one.head = 0; one.head < heads(); ++one.head) add({m_subject.tap, one, pinIn(m_subject.tap)});
@@ -289,8 +289,9 @@ void ExportDialog::startExport() {
     if (m_busy) return;
     m_show->hide();
     showVerdict({}, true);
+    const ExportRequest wanted = request();
     setBusy(true);
-    Q_EMIT exportRequested(request());
+    Q_EMIT exportRequested(wanted);
 }
 
 void ExportDialog::setFolder(const QString& folder) {

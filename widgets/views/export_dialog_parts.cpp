@@ -29,7 +29,7 @@ Widget* named(const char* name) {
     return widget;
 }
 
-constexpr int kCommandLines = 3;
+constexpr int kCommandLines = 5;
 
 }  // namespace
 
