@@ -645,6 +645,10 @@
             <source>Tensors live at once, on top of %1 of weights.</source>
             <translation>Gleichzeitig lebende Tensoren, zusätzlich zu %1 Gewichten.</translation>
         </message>
+        <message>
+            <source>arithmetic</source>
+            <translation>Rechnung</translation>
+        </message>
     </context>
     <context>
         <name>CompareState</name>
@@ -4183,6 +4187,10 @@
             <source>Recent dumps</source>
             <translation>Letzte Dumps</translation>
         </message>
+        <message>
+            <source>Reading it was cancelled: F5 reads it.</source>
+            <translation>Das Lesen wurde abgebrochen: F5 liest es.</translation>
+        </message>
     </context>
     <context>
         <name>deepscope::DiffTapModel</name>
@@ -4515,335 +4523,335 @@
         <name>deepscope::ExportController</name>
         <message>
             <source>There is no command for this yet: run the encoder and choose a stage first.</source>
-            <translation type="unfinished" />
+            <translation>Dafür gibt es noch keinen Befehl: zuerst den Encoder ausführen und eine Stufe wählen.</translation>
         </message>
         <message>
             <source>This page has no file that a command could read.</source>
-            <translation type="unfinished" />
+            <translation>Diese Seite hat keine Datei, die ein Befehl lesen könnte.</translation>
         </message>
         <message>
             <source>Copied: %1</source>
-            <translation type="unfinished" />
+            <translation>Kopiert: %1</translation>
         </message>
         <message>
             <source>Replace files?</source>
-            <translation type="unfinished" />
+            <translation>Dateien ersetzen?</translation>
         </message>
         <message numerus="yes">
             <source>%Ln file(s) of this name are there already, %1 first.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Datei dieses Namens ist schon vorhanden: %1.</numerusform>
+                <numerusform>%Ln Dateien dieses Namens sind schon vorhanden, die erste ist %1.</numerusform>
             </translation>
         </message>
         <message>
             <source>Replace</source>
-            <translation type="unfinished" />
+            <translation>Ersetzen</translation>
         </message>
         <message>
             <source>PNG picture, %1× (*.png)</source>
-            <translation type="unfinished" />
+            <translation>PNG-Bild, %1× (*.png)</translation>
         </message>
         <message>
             <source>SVG drawing (*.svg)</source>
-            <translation type="unfinished" />
+            <translation>SVG-Zeichnung (*.svg)</translation>
         </message>
         <message>
             <source>PDF page (*.pdf)</source>
-            <translation type="unfinished" />
+            <translation>PDF-Seite (*.pdf)</translation>
         </message>
         <message>
             <source>Save a picture of %1</source>
-            <translation type="unfinished" />
+            <translation>Bild speichern: %1</translation>
         </message>
         <message>
             <source>The picture was saved: %1</source>
-            <translation type="unfinished" />
+            <translation>Das Bild wurde gespeichert: %1</translation>
         </message>
         <message>
             <source>The picture was not saved</source>
-            <translation type="unfinished">Das Bild wurde nicht gespeichert</translation>
+            <translation>Das Bild wurde nicht gespeichert</translation>
         </message>
     </context>
     <context>
         <name>deepscope::ExportDialog</name>
         <message numerus="yes">
             <source>%Ln tap(s) match</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Abgriff passt</numerusform>
+                <numerusform>%Ln Abgriffe passen</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln tap(s) ticked</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Abgriff angehakt</numerusform>
+                <numerusform>%Ln Abgriffe angehakt</numerusform>
             </translation>
         </message>
         <message>
             <source>Nothing is chosen yet</source>
-            <translation type="unfinished" />
+            <translation>Noch nichts gewählt</translation>
         </message>
         <message numerus="yes">
             <source>%Ln tap(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Abgriff</numerusform>
+                <numerusform>%Ln Abgriffe</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln attention tensor(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Aufmerksamkeitstensor</numerusform>
+                <numerusform>%Ln Aufmerksamkeitstensoren</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln picture(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Bild</numerusform>
+                <numerusform>%Ln Bilder</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln table(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Tabelle</numerusform>
+                <numerusform>%Ln Tabellen</numerusform>
             </translation>
         </message>
         <message>
             <source>%1 free</source>
-            <translation type="unfinished" />
+            <translation>%1 frei</translation>
         </message>
         <message>
             <source>only %1 free: it does not fit</source>
-            <translation type="unfinished" />
+            <translation>nur %1 frei: reicht nicht</translation>
         </message>
         <message>
             <source>Export into a folder</source>
-            <translation type="unfinished" />
+            <translation>In einen Ordner exportieren</translation>
         </message>
         <message numerus="yes">
             <source>%Ln file(s) written, %1</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Datei geschrieben, %1</numerusform>
+                <numerusform>%Ln Dateien geschrieben, %1</numerusform>
             </translation>
         </message>
         <message>
             <source>Cancelled: nothing was written.</source>
-            <translation type="unfinished" />
+            <translation>Abgebrochen: Es wurde nichts geschrieben.</translation>
         </message>
         <message>
             <source>Export</source>
-            <translation type="unfinished" />
+            <translation>Export</translation>
         </message>
         <message>
             <source>Taps</source>
-            <translation type="unfinished" />
+            <translation>Abgriffe</translation>
         </message>
         <message>
             <source>&amp;Match</source>
-            <translation type="unfinished" />
+            <translation>&amp;Muster</translation>
         </message>
         <message>
             <source>main, all, or globs by comma: global/sam.*, tokens</source>
-            <translation type="unfinished" />
+            <translation>main, all oder Globs mit Komma: global/sam.*, tokens</translation>
         </message>
         <message>
             <source>Globs that tick taps</source>
-            <translation type="unfinished" />
+            <translation>Globs, die Abgriffe anhaken</translation>
         </message>
         <message>
             <source>F&amp;ormat</source>
-            <translation type="unfinished" />
+            <translation>&amp;Format</translation>
         </message>
         <message>
             <source>Format of tensors</source>
-            <translation type="unfinished" />
+            <translation>Format der Tensoren</translation>
         </message>
         <message>
             <source>npy files in a folder</source>
-            <translation type="unfinished" />
+            <translation>npy-Dateien in einem Ordner</translation>
         </message>
         <message>
             <source>&amp;Type</source>
-            <translation type="unfinished" />
+            <translation>&amp;Typ</translation>
         </message>
         <message>
             <source>Type of tensors</source>
-            <translation type="unfinished" />
+            <translation>Typ der Tensoren</translation>
         </message>
         <message>
             <source>as computed (%1)</source>
-            <translation type="unfinished" />
+            <translation>wie berechnet (%1)</translation>
         </message>
         <message>
             <source>Attention as numbers</source>
-            <translation type="unfinished" />
+            <translation>Aufmerksamkeit als Zahlen</translation>
         </message>
         <message>
             <source>Pinned token's &amp;row, this head or mean</source>
-            <translation type="unfinished" />
+            <translation>&amp;Zeile des angehefteten Tokens, dieser Kopf oder Mittel</translation>
         </message>
         <message>
             <source>Pinned token's rows of all &amp;heads</source>
-            <translation type="unfinished" />
+            <translation>Zeilen des angehefteten Tokens, alle &amp;Köpfe</translation>
         </message>
         <message>
             <source>Rows of all &amp;queries of head</source>
-            <translation type="unfinished" />
+            <translation>Zeilen aller &amp;Queries von Kopf</translation>
         </message>
         <message>
             <source>Head whose queries are all exported</source>
-            <translation type="unfinished" />
+            <translation>Kopf, dessen Queries alle exportiert werden</translation>
         </message>
         <message>
             <source>The stage shown has no attention.</source>
-            <translation type="unfinished" />
+            <translation>Die gezeigte Stufe hat keine Aufmerksamkeit.</translation>
         </message>
         <message>
             <source>Pin a token first.</source>
-            <translation type="unfinished" />
+            <translation>Zuerst ein Token anheften.</translation>
         </message>
         <message>
             <source>Pictures</source>
-            <translation type="unfinished" />
+            <translation>Bilder</translation>
         </message>
         <message>
             <source>This &amp;view: %1</source>
-            <translation type="unfinished" />
+            <translation>Diese &amp;Ansicht: %1</translation>
         </message>
         <message numerus="yes">
             <source>&amp;Every stage in this way (%Ln)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>&amp;Jede Stufe in dieser Sichtweise (%Ln)</numerusform>
+                <numerusform>&amp;Jede Stufe in dieser Sichtweise (%Ln)</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Every hea&amp;d of this stage (%Ln)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Jeder Kopf dies&amp;er Stufe (%Ln)</numerusform>
+                <numerusform>Jeder Kopf dies&amp;er Stufe (%Ln)</numerusform>
             </translation>
         </message>
         <message>
             <source>Format of pictures</source>
-            <translation type="unfinished" />
+            <translation>Format der Bilder</translation>
         </message>
         <message>
             <source>&amp;Scale</source>
-            <translation type="unfinished" />
+            <translation>Maß&amp;stab</translation>
         </message>
         <message>
             <source>Scale of pictures</source>
-            <translation type="unfinished" />
+            <translation>Maßstab der Bilder</translation>
         </message>
         <message>
             <source>&amp;Page below</source>
-            <translation type="unfinished" />
+            <translation>Seite da&amp;runter</translation>
         </message>
         <message>
             <source>Colour bar and &amp;legend</source>
-            <translation type="unfinished" />
+            <translation>Farbbalken und &amp;Legende</translation>
         </message>
         <message>
             <source>Tables</source>
-            <translation type="unfinished" />
+            <translation>Tabellen</translation>
         </message>
         <message>
             <source>St&amp;ages: times, FLOPs, memory</source>
-            <translation type="unfinished" />
+            <translation>St&amp;ufen: Zeiten, FLOPs, Speicher</translation>
         </message>
         <message>
             <source>F&amp;igures: each tap's values</source>
-            <translation type="unfinished" />
+            <translation>Za&amp;hlen: Werte jedes Abgriffs</translation>
         </message>
         <message>
             <source>Format of tables</source>
-            <translation type="unfinished" />
+            <translation>Format der Tabellen</translation>
         </message>
         <message>
             <source>CSV and JSON</source>
-            <translation type="unfinished" />
+            <translation>CSV und JSON</translation>
         </message>
         <message>
             <source>Folde&amp;r</source>
-            <translation type="unfinished" />
+            <translation>&amp;Ordner</translation>
         </message>
         <message>
             <source>Folder to write into</source>
-            <translation type="unfinished" />
+            <translation>Zielordner</translation>
         </message>
         <message>
             <source>&amp;Browse…</source>
-            <translation type="unfinished" />
+            <translation>&amp;Durchsuchen…</translation>
         </message>
         <message>
             <source>&amp;Name</source>
-            <translation type="unfinished" />
+            <translation>&amp;Name</translation>
         </message>
         <message>
             <source>What every file's name begins with</source>
-            <translation type="unfinished" />
+            <translation>Womit jeder Dateiname beginnt</translation>
         </message>
         <message>
             <source>Command</source>
-            <translation type="unfinished" />
+            <translation>Befehl</translation>
         </message>
         <message>
             <source>The command line that does the same</source>
-            <translation type="unfinished" />
+            <translation>Die Befehlszeile, die dasselbe tut</translation>
         </message>
         <message>
             <source>&amp;Copy</source>
-            <translation type="unfinished" />
+            <translation>Ko&amp;pieren</translation>
         </message>
         <message>
             <source>Copy the command line</source>
-            <translation type="unfinished" />
+            <translation>Befehlszeile kopieren</translation>
         </message>
         <message>
             <source>Show in folder</source>
-            <translation type="unfinished" />
+            <translation>Im Ordner zeigen</translation>
         </message>
         <message>
             <source>E&amp;xport</source>
-            <translation type="unfinished" />
+            <translation>E&amp;xportieren</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished">Abbrechen</translation>
+            <translation>Abbrechen</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Schließen</translation>
         </message>
         <message>
             <source>Progress of the export</source>
-            <translation type="unfinished" />
+            <translation>Fortschritt des Exports</translation>
         </message>
     </context>
     <context>
         <name>deepscope::ExportTapTree</name>
         <message>
             <source>Tap</source>
-            <translation type="unfinished" />
+            <translation>Abgriff</translation>
         </message>
         <message>
             <source>Shape</source>
-            <translation type="unfinished">Form</translation>
+            <translation>Form</translation>
         </message>
         <message>
             <source>Size</source>
-            <translation type="unfinished" />
+            <translation>Größe</translation>
         </message>
         <message>
             <source>Taps to export</source>
-            <translation type="unfinished" />
+            <translation>Zu exportierende Abgriffe</translation>
         </message>
     </context>
     <context>
@@ -5767,7 +5775,7 @@
         </message>
         <message>
             <source>the page</source>
-            <translation type="unfinished" />
+            <translation>Seite</translation>
         </message>
         <message>
             <source>There is nothing picked to copy.</source>
@@ -6167,15 +6175,15 @@ Bilder oder einen Ordner hierher ziehen.</translation>
         </message>
         <message>
             <source>Save picture…</source>
-            <translation type="unfinished" />
+            <translation>Bild speichern…</translation>
         </message>
         <message>
             <source>Float or dock</source>
-            <translation type="unfinished" />
+            <translation>Lösen oder andocken</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Schließen</translation>
         </message>
     </context>
     <context>
@@ -8418,27 +8426,27 @@ Bilder oder einen Ordner hierher ziehen.</translation>
         </message>
         <message>
             <source>&amp;Export…</source>
-            <translation type="unfinished" />
+            <translation>E&amp;xportieren…</translation>
         </message>
         <message>
             <source>Save p&amp;icture of the page or panel…</source>
-            <translation type="unfinished" />
+            <translation>Bi&amp;ld der Seite oder des Bereichs speichern…</translation>
         </message>
         <message>
             <source>Copy as co&amp;mmand</source>
-            <translation type="unfinished" />
+            <translation>&amp;Als Befehl kopieren</translation>
         </message>
         <message>
             <source>The &amp;window: snapshot</source>
-            <translation type="unfinished" />
+            <translation>Das &amp;Fenster: snapshot</translation>
         </message>
         <message>
             <source>The &amp;picture on the page</source>
-            <translation type="unfinished" />
+            <translation>Das &amp;Bild auf der Seite</translation>
         </message>
         <message>
             <source>The run's &amp;taps: encode --dump</source>
-            <translation type="unfinished" />
+            <translation>Die &amp;Abgriffe des Laufs: encode --dump</translation>
         </message>
         <message>
             <source>Add n&amp;ote to pinned token</source>

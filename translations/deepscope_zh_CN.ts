@@ -638,6 +638,10 @@
             <source>Tensors live at once, on top of %1 of weights.</source>
             <translation>同时存活的张量，另有权重 %1。</translation>
         </message>
+        <message>
+            <source>arithmetic</source>
+            <translation>推算</translation>
+        </message>
     </context>
     <context>
         <name>CompareState</name>
@@ -4157,6 +4161,10 @@
             <source>Recent dumps</source>
             <translation>最近的转储</translation>
         </message>
+        <message>
+            <source>Reading it was cancelled: F5 reads it.</source>
+            <translation>读取已取消：按 F5 读取。</translation>
+        </message>
     </context>
     <context>
         <name>deepscope::DiffTapModel</name>
@@ -4485,325 +4493,325 @@
         <name>deepscope::ExportController</name>
         <message>
             <source>There is no command for this yet: run the encoder and choose a stage first.</source>
-            <translation type="unfinished" />
+            <translation>此内容尚无对应的命令：请先运行编码器并选择一个阶段。</translation>
         </message>
         <message>
             <source>This page has no file that a command could read.</source>
-            <translation type="unfinished" />
+            <translation>此页面没有可供命令读取的文件。</translation>
         </message>
         <message>
             <source>Copied: %1</source>
-            <translation type="unfinished" />
+            <translation>已复制：%1</translation>
         </message>
         <message>
             <source>Replace files?</source>
-            <translation type="unfinished" />
+            <translation>替换文件？</translation>
         </message>
         <message numerus="yes">
             <source>%Ln file(s) of this name are there already, %1 first.</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>已有 %Ln 个同名文件，第一个是 %1。</numerusform>
             </translation>
         </message>
         <message>
             <source>Replace</source>
-            <translation type="unfinished" />
+            <translation>替换</translation>
         </message>
         <message>
             <source>PNG picture, %1× (*.png)</source>
-            <translation type="unfinished" />
+            <translation>PNG 图片，%1× (*.png)</translation>
         </message>
         <message>
             <source>SVG drawing (*.svg)</source>
-            <translation type="unfinished" />
+            <translation>SVG 矢量图 (*.svg)</translation>
         </message>
         <message>
             <source>PDF page (*.pdf)</source>
-            <translation type="unfinished" />
+            <translation>PDF 页面 (*.pdf)</translation>
         </message>
         <message>
             <source>Save a picture of %1</source>
-            <translation type="unfinished" />
+            <translation>保存“%1”的图片</translation>
         </message>
         <message>
             <source>The picture was saved: %1</source>
-            <translation type="unfinished" />
+            <translation>图片已保存：%1</translation>
         </message>
         <message>
             <source>The picture was not saved</source>
-            <translation type="unfinished">图片未保存</translation>
+            <translation>图片未保存</translation>
         </message>
     </context>
     <context>
         <name>deepscope::ExportDialog</name>
         <message numerus="yes">
             <source>%Ln tap(s) match</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%Ln 个探点匹配</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln tap(s) ticked</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>已勾选 %Ln 个探点</numerusform>
             </translation>
         </message>
         <message>
             <source>Nothing is chosen yet</source>
-            <translation type="unfinished" />
+            <translation>尚未选择任何内容</translation>
         </message>
         <message numerus="yes">
             <source>%Ln tap(s)</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%Ln 个探点</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln attention tensor(s)</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%Ln 个注意力张量</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln picture(s)</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%Ln 张图片</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln table(s)</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%Ln 个表格</numerusform>
             </translation>
         </message>
         <message>
             <source>%1 free</source>
-            <translation type="unfinished" />
+            <translation>可用 %1</translation>
         </message>
         <message>
             <source>only %1 free: it does not fit</source>
-            <translation type="unfinished" />
+            <translation>仅 %1 可用：空间不足</translation>
         </message>
         <message>
             <source>Export into a folder</source>
-            <translation type="unfinished" />
+            <translation>导出到文件夹</translation>
         </message>
         <message numerus="yes">
             <source>%Ln file(s) written, %1</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>已写入 %Ln 个文件，%1</numerusform>
             </translation>
         </message>
         <message>
             <source>Cancelled: nothing was written.</source>
-            <translation type="unfinished" />
+            <translation>已取消：未写入任何内容。</translation>
         </message>
         <message>
             <source>Export</source>
-            <translation type="unfinished" />
+            <translation>导出</translation>
         </message>
         <message>
             <source>Taps</source>
-            <translation type="unfinished" />
+            <translation>探点</translation>
         </message>
         <message>
             <source>&amp;Match</source>
-            <translation type="unfinished" />
+            <translation>匹配(&amp;M)</translation>
         </message>
         <message>
             <source>main, all, or globs by comma: global/sam.*, tokens</source>
-            <translation type="unfinished" />
+            <translation>main、all，或以逗号分隔的通配符：global/sam.*, tokens</translation>
         </message>
         <message>
             <source>Globs that tick taps</source>
-            <translation type="unfinished" />
+            <translation>用于勾选探点的通配符</translation>
         </message>
         <message>
             <source>F&amp;ormat</source>
-            <translation type="unfinished" />
+            <translation>格式(&amp;O)</translation>
         </message>
         <message>
             <source>Format of tensors</source>
-            <translation type="unfinished" />
+            <translation>张量格式</translation>
         </message>
         <message>
             <source>npy files in a folder</source>
-            <translation type="unfinished" />
+            <translation>文件夹中的 npy 文件</translation>
         </message>
         <message>
             <source>&amp;Type</source>
-            <translation type="unfinished" />
+            <translation>类型(&amp;T)</translation>
         </message>
         <message>
             <source>Type of tensors</source>
-            <translation type="unfinished" />
+            <translation>张量类型</translation>
         </message>
         <message>
             <source>as computed (%1)</source>
-            <translation type="unfinished" />
+            <translation>同计算类型 (%1)</translation>
         </message>
         <message>
             <source>Attention as numbers</source>
-            <translation type="unfinished" />
+            <translation>注意力数值</translation>
         </message>
         <message>
             <source>Pinned token's &amp;row, this head or mean</source>
-            <translation type="unfinished" />
+            <translation>固定的 token 的行，此头或各头均值(&amp;R)</translation>
         </message>
         <message>
             <source>Pinned token's rows of all &amp;heads</source>
-            <translation type="unfinished" />
+            <translation>固定的 token 在所有头中的行(&amp;H)</translation>
         </message>
         <message>
             <source>Rows of all &amp;queries of head</source>
-            <translation type="unfinished" />
+            <translation>所有查询的行(&amp;Q)，头</translation>
         </message>
         <message>
             <source>Head whose queries are all exported</source>
-            <translation type="unfinished" />
+            <translation>要导出其所有查询的头</translation>
         </message>
         <message>
             <source>The stage shown has no attention.</source>
-            <translation type="unfinished" />
+            <translation>所示阶段没有注意力。</translation>
         </message>
         <message>
             <source>Pin a token first.</source>
-            <translation type="unfinished" />
+            <translation>请先固定一个 token。</translation>
         </message>
         <message>
             <source>Pictures</source>
-            <translation type="unfinished" />
+            <translation>图片</translation>
         </message>
         <message>
             <source>This &amp;view: %1</source>
-            <translation type="unfinished" />
+            <translation>此视图：%1(&amp;V)</translation>
         </message>
         <message numerus="yes">
             <source>&amp;Every stage in this way (%Ln)</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>以此观察方式显示的每个阶段(&amp;E) (%Ln)</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Every hea&amp;d of this stage (%Ln)</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>此阶段的每个头(&amp;D) (%Ln)</numerusform>
             </translation>
         </message>
         <message>
             <source>Format of pictures</source>
-            <translation type="unfinished" />
+            <translation>图片格式</translation>
         </message>
         <message>
             <source>&amp;Scale</source>
-            <translation type="unfinished" />
+            <translation>缩放倍数(&amp;S)</translation>
         </message>
         <message>
             <source>Scale of pictures</source>
-            <translation type="unfinished" />
+            <translation>图片的缩放倍数</translation>
         </message>
         <message>
             <source>&amp;Page below</source>
-            <translation type="unfinished" />
+            <translation>以页面为底图(&amp;P)</translation>
         </message>
         <message>
             <source>Colour bar and &amp;legend</source>
-            <translation type="unfinished" />
+            <translation>颜色条和图例(&amp;L)</translation>
         </message>
         <message>
             <source>Tables</source>
-            <translation type="unfinished" />
+            <translation>表格</translation>
         </message>
         <message>
             <source>St&amp;ages: times, FLOPs, memory</source>
-            <translation type="unfinished" />
+            <translation>阶段：时间、FLOPs、内存(&amp;A)</translation>
         </message>
         <message>
             <source>F&amp;igures: each tap's values</source>
-            <translation type="unfinished" />
+            <translation>读数：各探点的数值(&amp;I)</translation>
         </message>
         <message>
             <source>Format of tables</source>
-            <translation type="unfinished" />
+            <translation>表格格式</translation>
         </message>
         <message>
             <source>CSV and JSON</source>
-            <translation type="unfinished" />
+            <translation>CSV 和 JSON</translation>
         </message>
         <message>
             <source>Folde&amp;r</source>
-            <translation type="unfinished" />
+            <translation>文件夹(&amp;R)</translation>
         </message>
         <message>
             <source>Folder to write into</source>
-            <translation type="unfinished" />
+            <translation>要写入的文件夹</translation>
         </message>
         <message>
             <source>&amp;Browse…</source>
-            <translation type="unfinished" />
+            <translation>浏览(&amp;B)…</translation>
         </message>
         <message>
             <source>&amp;Name</source>
-            <translation type="unfinished" />
+            <translation>名称(&amp;N)</translation>
         </message>
         <message>
             <source>What every file's name begins with</source>
-            <translation type="unfinished" />
+            <translation>所有文件名的开头部分</translation>
         </message>
         <message>
             <source>Command</source>
-            <translation type="unfinished" />
+            <translation>命令</translation>
         </message>
         <message>
             <source>The command line that does the same</source>
-            <translation type="unfinished" />
+            <translation>执行相同操作的命令行</translation>
         </message>
         <message>
             <source>&amp;Copy</source>
-            <translation type="unfinished" />
+            <translation>复制(&amp;C)</translation>
         </message>
         <message>
             <source>Copy the command line</source>
-            <translation type="unfinished" />
+            <translation>复制命令行</translation>
         </message>
         <message>
             <source>Show in folder</source>
-            <translation type="unfinished" />
+            <translation>在文件夹中显示</translation>
         </message>
         <message>
             <source>E&amp;xport</source>
-            <translation type="unfinished" />
+            <translation>导出(&amp;X)</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished">取消</translation>
+            <translation>取消</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>关闭</translation>
         </message>
         <message>
             <source>Progress of the export</source>
-            <translation type="unfinished" />
+            <translation>导出进度</translation>
         </message>
     </context>
     <context>
         <name>deepscope::ExportTapTree</name>
         <message>
             <source>Tap</source>
-            <translation type="unfinished" />
+            <translation>探点</translation>
         </message>
         <message>
             <source>Shape</source>
-            <translation type="unfinished">形状</translation>
+            <translation>形状</translation>
         </message>
         <message>
             <source>Size</source>
-            <translation type="unfinished" />
+            <translation>大小</translation>
         </message>
         <message>
             <source>Taps to export</source>
-            <translation type="unfinished" />
+            <translation>要导出的探点</translation>
         </message>
     </context>
     <context>
@@ -5716,7 +5724,7 @@
         </message>
         <message>
             <source>the page</source>
-            <translation type="unfinished" />
+            <translation>页面</translation>
         </message>
         <message>
             <source>There is nothing picked to copy.</source>
@@ -6113,15 +6121,15 @@ Drop images or a folder here.</source>
         </message>
         <message>
             <source>Save picture…</source>
-            <translation type="unfinished" />
+            <translation>保存图片…</translation>
         </message>
         <message>
             <source>Float or dock</source>
-            <translation type="unfinished" />
+            <translation>浮动或停靠</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>关闭</translation>
         </message>
     </context>
     <context>
@@ -8341,27 +8349,27 @@ Drop images or a folder here.</source>
         </message>
         <message>
             <source>&amp;Export…</source>
-            <translation type="unfinished" />
+            <translation>导出(&amp;E)…</translation>
         </message>
         <message>
             <source>Save p&amp;icture of the page or panel…</source>
-            <translation type="unfinished" />
+            <translation>保存页面或面板的图片(&amp;I)…</translation>
         </message>
         <message>
             <source>Copy as co&amp;mmand</source>
-            <translation type="unfinished" />
+            <translation>复制为命令(&amp;M)</translation>
         </message>
         <message>
             <source>The &amp;window: snapshot</source>
-            <translation type="unfinished" />
+            <translation>窗口：snapshot(&amp;W)</translation>
         </message>
         <message>
             <source>The &amp;picture on the page</source>
-            <translation type="unfinished" />
+            <translation>页面上的图片(&amp;P)</translation>
         </message>
         <message>
             <source>The run's &amp;taps: encode --dump</source>
-            <translation type="unfinished" />
+            <translation>运行的探点：encode --dump(&amp;T)</translation>
         </message>
         <message>
             <source>Add n&amp;ote to pinned token</source>
