@@ -5,8 +5,10 @@
 #include "widgets/engine/mode_pictures.h"
 #include "widgets/models/run_text.h"
 #include "widgets/views/compact_combo.h"
+#include "widgets/views/compare_charts.h"
 #include "widgets/views/theme.h"
 
+#include <QFile>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -53,6 +55,7 @@ private Q_SLOTS:
     void similarityIsToThePickedToken();
     void componentsShareOneFit();
     void aFramedPartHasItsOwnSimilarity();
+    void chartsTableAndFilesHoldTheSameFigures();
     void aPaneCanHaveAllRoom();
     void whatIsSeenCanBeUndone();
     void anotherPageIsShownAndAClosedOneGoes();
@@ -162,6 +165,12 @@ void TestCompareWorkspace::arrowsMoveThePickByAToken() {
     const GridPosition after = m_t->canvas("tiny")->marks().picked->position;
     QCOMPARE(after.column, before.column + 1);
     QCOMPARE(after.row, before.row - 1);
+    // Enlarged, what is picked stays in sight.
+    m_t->workspace->zoomBy(6);
+    for (int i = 0; i < 4; ++i) QTest::keyClick(m_t->canvas("tiny"), Qt::Key_Left);
+    QVERIFY(m_t->canvas("tiny")->rect().contains(m_t->screen("tiny", *m_t->workspace->state().pick)));
+    QCOMPARE(m_t->canvas("base")->sight(), m_t->canvas("tiny")->sight());
+    m_t->workspace->fit();
     QTest::keyClick(m_t->canvas("tiny"), Qt::Key_Delete);
     QVERIFY(!m_t->workspace->state().pick);
     QVERIFY(!m_t->canvas("base")->marks().picked);
@@ -327,6 +336,47 @@ void TestCompareWorkspace::aFramedPartHasItsOwnSimilarity() {
                                    commonGrid(m_t->trace("base"), "fusion.projector", GridViews::Global, cells)),
                     {r.x(), r.y(), r.width(), r.height()});
     QCOMPARE(m_t->workspace->figures()->number(0, CompareFigures::FramedColumn), expected.centred);
+}
+
+void TestCompareWorkspace::chartsTableAndFilesHoldTheSameFigures() {
+    const CompareFigures* model = m_t->workspace->figures();
+    const auto* charts = m_t->find<CompareCharts>("compareCharts");
+    const CompareFigures::Column columns[] = {CompareFigures::TokensColumn, CompareFigures::PagePxColumn,
+                                              CompareFigures::TimeColumn, CompareFigures::FlopsColumn,
+                                              CompareFigures::PeakColumn};
+    QCOMPARE(charts->chartCount(), 5);
+    QTest::qWait(0);
+    for (int row = 0; row < model->rowCount(); ++row) {
+        const Trace& trace = m_t->trace(model->figures()[static_cast<std::size_t>(row)].mode.c_str());
+        QCOMPARE(model->number(row, CompareFigures::TimeColumn), trace.total().medianMs);
+        QCOMPARE(model->number(row, CompareFigures::FlopsColumn), static_cast<double>(trace.flopsExecuted()));
+        const PartTimes parts = partTimes(trace);
+        for (int chart = 0; chart < 5; ++chart) {
+            const double sum = parts.samMs + parts.compressorMs + parts.clipMs + parts.fusionMs;
+            const double expected = chart == 2 ? sum : model->number(row, columns[chart]);
+            QVERIFY(std::abs(charts->barOf(chart, row) - expected) <= 1e-9 * expected);
+        }
+    }
+    CompareState state = m_t->workspace->state();
+    for (int tab = 1; tab <= 2; ++tab) {
+        state.figuresTab = tab;
+        m_t->workspace->setState(state);
+        keepLook(*m_t->workspace, QStringLiteral("compare_tab%1").arg(tab));
+    }
+    state.figuresTab = 0;
+    m_t->workspace->setState(state);
+    const QString path = m_t->folder.filePath(QStringLiteral("table.csv"));
+    m_t->workspace->exportTable(path);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), model->toCsv());
+    bool refused = false;
+    try {
+        m_t->workspace->exportTable(m_t->folder.filePath(QStringLiteral("none/table.csv")));
+    } catch (const FileError&) {
+        refused = true;
+    }
+    QVERIFY(refused);
 }
 
 void TestCompareWorkspace::aPaneCanHaveAllRoom() {

@@ -112,6 +112,11 @@ void CompareCanvas::zoomBy(double factor) {
     zoomAt(QRectF(rect()).center(), factor);
 }
 
+void CompareCanvas::bringIntoSight(const QRectF& page) {
+    if (m_fitted || !m_viewport.ensureVisible(page, size())) return;
+    moved(CompareChange::Pan);
+}
+
 void CompareCanvas::zoomAt(QPointF at, double factor) {
     if (!m_scene.page) return;
     m_fitted = false;

@@ -54,6 +54,8 @@ public:
     void fit();
     void oneToOne();
     void zoomBy(double factor);
+    /// Moves no farther than needed to have a part of the page in sight.
+    void bringIntoSight(const QRectF& page);
     /// How many squares are kept painted.
     std::size_t keptTiles() const { return m_tiles.size() + m_otherTiles.size(); }
 

@@ -362,6 +362,7 @@ void CompareWorkspace::movePick(const std::string& mode, int rows, int columns) 
     const QRectF onPage = cells.cellRect(to) & QRectF(0, 0, page.widthPx, page.heightPx);
     if (onPage.isEmpty()) return;
     change(CompareChange::Pick, [&](CompareState& state) { state.pick = state.pick ? onPage.center() : from; });
+    pane(mode)->canvas()->bringIntoSight(QRectF(*m_state.pick, QSizeF(1, 1)));
 }
 
 void CompareWorkspace::chooseOther(int place) {
