@@ -37,7 +37,10 @@ QString approximately(const QString& text) {
 
 QString percentText(double share) {
     const double percent = 100 * share;
-    return FiguresText::tr("%1 %").arg(QLocale().toString(percent, 'f', percent >= 10 ? 0 : percent >= 1 ? 1 : 2));
+    return FiguresText::tr("%1 %").arg(QLocale().toString(percent, 'f',
+                                                          percent >= 10 || percent == 0 ? 0
+                                                          : percent >= 1                ? 1
+                                                                                        : 2));
 }
 
 QString pxText(double px) {

@@ -65,10 +65,11 @@ CompareWorkspace::CompareWorkspace(InspectionSession* session, Selection* select
     turnToPage(selection->page());
 }
 
-// Parts go after this: what they tell as they do (a held key, a history's end) has nobody to hear it.
+// Parts go after this: what they tell as they do (a held key, a history's end) has nobody to hear it. Only these signals:
+// the style sheet waits for destroyed().
 CompareWorkspace::~CompareWorkspace() {
     for (QObject* part : findChildren<QObject*>()) part->disconnect(this);
-    disconnect();
+    m_history->disconnect();
 }
 
 void CompareWorkspace::build() {
