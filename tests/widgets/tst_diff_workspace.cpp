@@ -7,6 +7,7 @@
 #include "widgets/models/diff_channel_model.h"
 #include "widgets/models/diff_tap_model.h"
 #include "widgets/models/diff_tensor_model.h"
+#include "widgets/models/diff_text.h"
 #include "widgets/models/number_table_model.h"
 #include "widgets/views/canvas_overlay.h"
 #include "widgets/views/diff_detail.h"
@@ -21,10 +22,18 @@
 #include "widgets/views/theme.h"
 
 #include <QAction>
+#include <QClipboard>
 #include <QComboBox>
 #include <QDropEvent>
+#include <QFile>
+#include <QFileDialog>
+#include <QHeaderView>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMimeData>
 #include <QSignalSpy>
 #include <QTabBar>
@@ -58,6 +67,9 @@ private Q_SLOTS:
     void missingTapsAreFindings();
     void namesThatAreNoTapsAreTold();
     void otherRunsAreWarnedOf();
+    void aNameMapLeadsToTaps();
+    void headingsSortAndGiveBackTheOrder();
+    void theTableIsSavedAndCopied();
     void toleranceAndSwap();
     void cancelInMidDiff();
     void aChangedDumpIsTold();
@@ -277,6 +289,67 @@ void TestDiffWorkspace::otherRunsAreWarnedOf() {
     QVERIFY(m_diff->engine()->diff().count(TapStatus::Misshapen) > 0);
     m_diff->detail()->showTab(DiffDetail::TensorTab);
     QVERIFY(m_diff->detail()->pair()->mapA && m_diff->detail()->pair()->mapB && !m_diff->detail()->pair()->errors);
+}
+
+void TestDiffWorkspace::aNameMapLeadsToTaps() {
+    const auto record = m_dumps->trace()->find(kTap);
+    const Dump dump{.tensors = {{"encoder.layer1.out", record->tensor()}}, .manifestJson = "{}"};
+    writeDump(dump, m_dumps->path("named.safetensors").toStdString(), DumpFormat::Safetensors);
+    std::ofstream(m_dumps->path("names.json").toStdString()) << "{\"encoder.layer1.out\": \"" << kTap << "\"}";
+    std::ofstream(m_dumps->path("broken.json").toStdString()) << "{\"encoder.layer1.out\": ";
+    open(m_ours, m_dumps->path("named.safetensors"));
+    QCOMPARE(m_diff->engine()->diff().count(TapStatus::Same), std::size_t{0});
+    QSignalSpy remembered(m_diff.get(), &DiffWorkspace::memoryChanged);
+    m_diff->setMap(m_dumps->path("names.json"));
+    settle();
+    QCOMPARE(remembered.size(), 1);
+    QCOMPARE(m_diff->engine()->diff().count(TapStatus::Same), std::size_t{1});
+    QCOMPARE(find<QToolButton>("diffMap")->text(), QStringLiteral("names.json"));
+    m_diff->setMap(m_dumps->path("broken.json"));
+    settle();
+    QVERIFY(find<QLabel>("diffFactsB")->text().contains(QLatin1String("broken.json")));
+    QVERIFY(m_diff->engine()->side(DiffSide::A).source());
+}
+
+void TestDiffWorkspace::headingsSortAndGiveBackTheOrder() {
+    open(m_ours, m_theirs);
+    auto* table = find<NumberTable>("diffTaps");
+    const QString before = table->model()->index(0, 0).data().toString();
+    QHeaderView* headings = table->horizontalHeader();
+    const QPoint rms(headings->sectionViewportPosition(DiffTapModel::RmsColumn) + 8, headings->height() / 2);
+    QTest::mouseClick(headings->viewport(), Qt::LeftButton, {}, rms);
+    QCOMPARE(table->model()->index(0, 0).data().toString(), QLatin1String(kTap));
+    QCOMPARE(m_diff->view().tap, std::string(kTap));
+    QTest::mouseClick(headings->viewport(), Qt::LeftButton, {}, rms);
+    QTest::mouseClick(headings->viewport(), Qt::LeftButton, {}, rms);
+    QCOMPARE(table->model()->index(0, 0).data().toString(), before);
+}
+
+void TestDiffWorkspace::theTableIsSavedAndCopied() {
+    open(m_ours, m_theirs);
+    const QString expected = diffAsText(m_diff->engine()->diff().taps, QLatin1Char(','));
+    const auto save = [this](int action, const QString& path) {
+        find<QToolButton>("diffExport")->menu()->actions().at(action)->trigger();
+        auto* dialog = m_diff->findChild<QFileDialog*>();
+        QVERIFY(dialog);
+        dialog->findChild<QLineEdit*>()->setText(path);
+        QMetaObject::invokeMethod(dialog, "accept");
+        QTRY_VERIFY(!m_diff->findChild<QFileDialog*>());
+    };
+    const auto read = [](const QString& path) {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    save(1, m_dumps->path("out.csv"));
+    QCOMPARE(QString::fromUtf8(read(m_dumps->path("out.csv"))), expected);
+    save(2, m_dumps->path("out.json"));
+    const QJsonObject json = QJsonDocument::fromJson(read(m_dumps->path("out.json"))).object();
+    QCOMPARE(json.value(QStringLiteral("schema")).toInt(), 1);
+    QCOMPARE(json.value(QStringLiteral("first_divergence")).toString(), QLatin1String(kTap));
+    QVERIFY(json.value(QStringLiteral("cause")).isNull());
+    QCOMPARE(json.value(QStringLiteral("taps")).toArray().size(), qsizetype(m_diff->engine()->diff().taps.size()));
+    find<QToolButton>("diffExport")->menu()->actions().at(0)->trigger();
+    QVERIFY(QGuiApplication::clipboard()->text().startsWith(QLatin1String("tap\tstatus")));
 }
 
 void TestDiffWorkspace::toleranceAndSwap() {
