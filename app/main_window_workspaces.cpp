@@ -58,10 +58,12 @@ void MainWindow::restoreDiff() {
     m_diff->setMap(m_settings->remembered(QStringLiteral("diff/map"), QString()).toString());
     const double rtol = m_settings->remembered(QStringLiteral("diff/rtol"), -1.0).toDouble();
     if (rtol >= 0) m_diff->setRtol(rtol);
+    m_diff->restoreLayout(m_settings->remembered(QStringLiteral("diff/layout"), QByteArray()).toByteArray());
     connect(m_diff, &DiffWorkspace::memoryChanged, this, [this] {
         m_settings->remember(QStringLiteral("diff/recent"), m_diff->recentDumps());
         m_settings->remember(QStringLiteral("diff/map"), m_diff->engine()->map());
         m_settings->remember(QStringLiteral("diff/rtol"), m_diff->engine()->rtol().value_or(-1));
+        m_settings->remember(QStringLiteral("diff/layout"), m_diff->layoutState());
     });
 }
 

@@ -14,6 +14,7 @@
 
 #include <QClipboard>
 #include <QMenu>
+#include <QSplitter>
 #include <QTabBar>
 
 using namespace deepscope;
@@ -106,15 +107,25 @@ void TestWindowDiff::sidesAndToleranceAreRemembered() {
     const QString ours = dumps.write("ours.safetensors");
     const QTemporaryDir folder;
     const QString file = folder.filePath(QStringLiteral("settings.ini"));
+    QByteArray sizes;
     {
         MainWindow window(WindowOptions{}, std::make_unique<Settings>(file));
         window.diff()->openDumps(ours, ours);
         QTRY_VERIFY(window.diff()->isSettled());
         window.diff()->setRtol(0.25);
+        window.resize(1400, 900);
+        window.showWorkspace("diff");
+        window.show();
+        auto* splitter = window.findChild<QSplitter*>(QStringLiteral("diffSplitter"));
+        QTest::mousePress(splitter->handle(1), Qt::LeftButton, {}, QPoint(0, 50));
+        QTest::mouseMove(splitter->handle(1), QPoint(-80, 50));
+        QTest::mouseRelease(splitter->handle(1), Qt::LeftButton, {}, QPoint(-80, 50));
+        sizes = splitter->saveState();
     }
     const MainWindow window(WindowOptions{}, std::make_unique<Settings>(file));
     QCOMPARE(window.diff()->recentDumps(), QStringList{ours});
     QCOMPARE(window.diff()->engine()->rtol(), std::optional(0.25));
+    QCOMPARE(window.findChild<QSplitter*>(QStringLiteral("diffSplitter"))->saveState(), sizes);
 }
 
 void TestWindowDiff::snapshotOfADiff() {

@@ -184,7 +184,10 @@ void DiffEngine::start() {
             Q_EMIT tapCompared();
         });
     };
-    const auto progress = [this, generation](const std::string&, int done, int total) {
+    auto told = std::make_shared<QElapsedTimer>();  // in the worker's thread alone
+    const auto progress = [this, generation, told](const std::string&, int done, int total) {
+        if (done < total && told->isValid() && told->elapsed() < kTellEveryMs) return;
+        told->start();
         QMetaObject::invokeMethod(this, [this, generation, done, total] {
             if (generation != m_generation || m_stage != Stage::Comparing) return;
             m_done = done;

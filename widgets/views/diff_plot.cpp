@@ -49,7 +49,7 @@ void DiffPlot::rangeChanged() {
     if (m_current >= count()) m_current = -1;
     if (m_pointed >= count()) m_pointed = -1;
     if (m_all || m_to > count()) showAll();
-    scale();
+    m_isStale = true;  // looked at when next painted: rows come by the thousand
     update();
 }
 
@@ -61,7 +61,9 @@ void DiffPlot::showAll() {
 }
 
 // From the least error or limit to the largest: infinite ones stand at the upper edge, zeros at the lower.
-void DiffPlot::scale() {
+const LogAxis& DiffPlot::scale() const {
+    if (!m_isStale) return m_axis;
+    m_isStale = false;
     double low = INFINITY;
     double high = 0;
     for (const TapComparison& tap : m_model->taps()) {
@@ -74,6 +76,7 @@ void DiffPlot::scale() {
         }
     }
     m_axis = high > 0 ? logAxisOver(low, high) : LogAxis{.low = 1e-6, .high = 1};
+    return m_axis;
 }
 
 QRectF DiffPlot::plotRect() const {
@@ -97,7 +100,7 @@ double DiffPlot::yOf(double error) const {
     const QRectF plot = plotRect();
     if (!(error > 0)) return plot.bottom() - 2;
     if (std::isinf(error)) return plot.top() + 2;
-    LogAxis axis = m_axis;
+    LogAxis axis = scale();
     axis.lowPx = plot.bottom() - 5;
     axis.highPx = plot.top() + 5;
     return std::clamp(axis.toPx(error), plot.top() + 2, plot.bottom() - 2);

@@ -50,7 +50,7 @@ protected:
 
 private:
     void rangeChanged();
-    void scale();
+    const LogAxis& scale() const;
     int rowAt(double x) const;
     int count() const;
     void point(int row);
@@ -67,7 +67,8 @@ private:
     void paintWords(QPainter& painter) const;
 
     DiffTapModel* m_model;
-    LogAxis m_axis;
+    mutable LogAxis m_axis;
+    mutable bool m_isStale = true;
     double m_from = 0;  // taps shown, as places between them
     double m_to = 0;
     bool m_all = true;

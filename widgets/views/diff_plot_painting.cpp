@@ -62,7 +62,7 @@ void DiffPlot::paintAxis(QPainter& painter) const {
     const ThemeColors& colors = themeOf(this);
     const QRectF plot = plotRect();
     const QFontMetricsF metrics(painter.font());
-    auto ticks = decadeTicks(m_axis.low, m_axis.high);
+    auto ticks = decadeTicks(scale().low, scale().high);
     const auto most = static_cast<std::size_t>(std::max(2.0, plot.height() / kTickRoomPx));
     const std::size_t step = ticks.size() / most + 1;
     for (std::size_t i = 0; i < ticks.size(); i += step) {

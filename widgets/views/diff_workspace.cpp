@@ -17,6 +17,7 @@
 #include "widgets/views/theme.h"
 
 #include <QComboBox>
+#include <QDataStream>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -136,6 +137,29 @@ QWidget* DiffWorkspace::makeTaps() {
     splitter->setStretchFactor(0, 2);
     splitter->setStretchFactor(1, 3);
     return splitter;
+}
+
+QByteArray DiffWorkspace::layoutState() const {
+    QByteArray state;
+    QDataStream stream(&state, QIODevice::WriteOnly);
+    for (const QSplitter* splitter : splitters()) stream << splitter->saveState();
+    return state;
+}
+
+void DiffWorkspace::restoreLayout(const QByteArray& state) {
+    QDataStream stream(state);
+    for (QSplitter* splitter : splitters()) {
+        QByteArray each;
+        stream >> each;
+        if (stream.status() == QDataStream::Ok) splitter->restoreState(each);
+    }
+}
+
+std::vector<QSplitter*> DiffWorkspace::splitters() const {
+    std::vector<QSplitter*> all;
+    for (const char* name : {"diffSplitter", "diffTapsSplitter", "diffDetailSplitter"})
+        all.push_back(m_main->findChild<QSplitter*>(QLatin1String(name)));
+    return all;
 }
 
 void DiffWorkspace::showWhatIsThere() {

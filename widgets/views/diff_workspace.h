@@ -62,6 +62,8 @@ public:
     /// What is remembered between runs of the program: dumps opened before, the name map, the tolerance.
     QStringList recentDumps() const { return m_recent; }
     void setRecentDumps(const QStringList& paths);
+    QByteArray layoutState() const;
+    void restoreLayout(const QByteArray& state);
     void setMap(const QString& path);
     void setRtol(std::optional<double> rtol);
 
@@ -87,7 +89,7 @@ public:
     QString copiedText() const override;
 
 Q_SIGNALS:
-    /// recentDumps, the name map or the tolerance are others.
+    /// recentDumps, the name map, the tolerance or the sizes of the parts are others.
     void memoryChanged();
 
 protected:
@@ -106,6 +108,7 @@ private:
     void chooseTap(int row);
     void showView(const DiffView& view);
     void updateFilter();
+    std::vector<QSplitter*> splitters() const;
     // diff_workspace_wiring.cpp
     void connectEngine();
     void connectParts();

@@ -31,6 +31,7 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QMimeData>
+#include <QSplitter>
 #include <QToolButton>
 
 #include <algorithm>
@@ -224,6 +225,8 @@ void DiffWorkspace::connectParts() {
     connect(m_detail, &DiffDetail::viewChosen, this, &DiffWorkspace::choose);
     connect(m_plot, &DiffPlot::chosen, this, &DiffWorkspace::chooseTap);
     connect(m_plot, &DiffPlot::activated, this, [this] { m_detail->showTab(DiffDetail::TensorTab); });
+    for (const QSplitter* splitter : splitters())
+        connect(splitter, &QSplitter::splitterMoved, this, &DiffWorkspace::memoryChanged);
     connect(m_status, &QComboBox::currentIndexChanged, this, &DiffWorkspace::updateFilter);
     connect(m_search, &QLineEdit::textChanged, this, &DiffWorkspace::updateFilter);
     connect(m_table, &NumberTable::rowHovered, this, [this](int row) { m_table->setMarkedRows(-1, row); });
