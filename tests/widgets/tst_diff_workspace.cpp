@@ -289,6 +289,19 @@ void TestDiffWorkspace::otherRunsAreWarnedOf() {
     QVERIFY(m_diff->engine()->diff().count(TapStatus::Misshapen) > 0);
     m_diff->detail()->showTab(DiffDetail::TensorTab);
     QVERIFY(m_diff->detail()->pair()->mapA && m_diff->detail()->pair()->mapB && !m_diff->detail()->pair()->errors);
+    // Each side on a grid of its own, also where A has the larger one.
+    for (int turn = 0; turn < 2; ++turn) {
+        m_diff->showTap("global/sam.blocks.1");
+        settle();
+        for (const DiffMaps::Pane pane : {DiffMaps::PaneA, DiffMaps::PaneB}) {
+            const CanvasOverlay& overlay = m_diff->detail()->maps()->canvas(pane)->overlay();
+            const auto& side = pane == DiffMaps::PaneA ? m_diff->detail()->pair()->a : m_diff->detail()->pair()->b;
+            QCOMPARE(overlay.gridSide, static_cast<int>(side->shape()[0]));
+            QCOMPARE(overlay.values.size(), static_cast<std::size_t>(overlay.rows) * overlay.columns);
+        }
+        m_diff->engine()->swap();
+        settle();
+    }
 }
 
 void TestDiffWorkspace::aNameMapLeadsToTaps() {

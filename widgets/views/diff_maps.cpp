@@ -225,14 +225,15 @@ ColorScale DiffMaps::errorScale() const {
 
 CanvasOverlay DiffMaps::overlayOf(const FeatureMap& map, Pane pane) const {
     TapViewAnswer answer;
-    answer.tap = m_pair->a ? m_pair->a : m_pair->b;
+    // Of another shape, each side has a grid of its own.
+    const bool showsB = pane != PaneError && (pane == PaneB) != m_flipped;
+    answer.tap = showsB ? m_pair->b : m_pair->a;
     answer.look.kind = pane == PaneError                           ? ViewKind::Difference
                        : m_pair->look.view == FeatureView::Mean    ? ViewKind::Mean
                        : m_pair->look.view == FeatureView::Channel ? ViewKind::Channel
                                                                    : ViewKind::Norm;
     answer.map = map;
     const ViewId view = viewIdOf(m_pair->tap);
-    const bool showsB = (pane == PaneB) != m_flipped;
     if (const QImage& pixels = showsB ? m_pair->pixelsB : m_pair->pixelsA; pane != PaneError && !pixels.isNull())
         return pixelsOf(pixels, view);
     const auto tokens = static_cast<int>(map.values.size());
