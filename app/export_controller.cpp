@@ -158,6 +158,9 @@ void ExportController::open() {
         return QString::fromStdString(shellCommand(words));
     };
     const auto trace = subject.trace;
+    // Of this moment: a run that ends while a person chooses changes nothing of what was chosen from.
+    m_source = std::make_shared<const ExportSource>(ExportSource{trace, m_parts.session->pages()->page(selection.page()).picture,
+                                                                 m_parts.session->attentionCache(), shown.colors});
     auto* dialog = new ExportDialog(
         std::move(subject), {command, [trace](const ExportRequest& request) { return exportTensorBytes(request, *trace); }},
         m_parts.window);
@@ -198,13 +201,6 @@ void ExportController::start(ExportDialog* dialog, const ExportRequest& request)
 }
 
 void ExportController::carryOut(ExportDialog* dialog, ExportRequest request) {
-    const Selection& selection = *m_parts.selection;
-    const auto run = m_parts.session->results(selection.page(), selection.mode());
-    ExportSource source;
-    source.trace = run->trace;
-    source.page = m_parts.session->pages()->page(selection.page()).picture;
-    source.attention = m_parts.session->attentionCache();
-    source.colors = m_parts.presenter->colors();
     m_stop = std::stop_source();
     const auto state = std::make_shared<ExportState>();
     auto* timer = new QTimer(dialog);
@@ -213,7 +209,7 @@ void ExportController::carryOut(ExportDialog* dialog, ExportRequest request) {
         dialog->setProgress(state->share, QString::fromStdString(state->what));
     });
     timer->start(kProgressEveryMs);
-    const auto compute = [request = std::move(request), source, state, own = m_stop](const std::stop_token& stop) {
+    const auto compute = [request = std::move(request), source = *m_source, state, own = m_stop](const std::stop_token& stop) {
         const std::stop_callback link(stop, [&own] { std::stop_source(own).request_stop(); });
         return runExport(
             request, source,

@@ -15,6 +15,7 @@ class QWidget;
 namespace deepscope {
 
 class ExportDialog;
+struct ExportSource;
 class InspectionPresenter;
 class InspectionSession;
 class MainWindow;
@@ -66,6 +67,7 @@ private:
     void writePicture(QWidget* of, const QString& title, const QString& path, int scale);
 
     Parts m_parts;
+    std::shared_ptr<const ExportSource> m_source;  // of the dialog that is open
     std::stop_source m_stop;
 };
 

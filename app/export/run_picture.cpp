@@ -10,11 +10,17 @@
 #include "widgets/views/overlay_colors.h"
 #include "widgets/views/view_picture.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace deepscope {
 
 namespace {
+
+struct RunPictureText {
+    Q_DECLARE_TR_FUNCTIONS(RunPicture)
+};
 
 /// The token asked about, as the probe numbers it.
 int probeToken(const ExportedPicture& picture, const TapRecord& tap) {
@@ -34,7 +40,7 @@ QString headingOf(const ExportedPicture& picture) {
     const TapView& look = picture.look;
     if (look.kind == ViewKind::Channel) heading += QStringLiteral(" %1").arg(look.channel);
     if (isAttention(look.kind) && look.heads == AttentionQuery::Heads::One)
-        heading += QStringLiteral(" · head %1").arg(look.head);
+        heading += QStringLiteral(" · ") + RunPictureText::tr("head %1").arg(look.head);
     if (isAttention(look.kind) && look.heads == AttentionQuery::Heads::Max) heading += QStringLiteral(" · max");
     if (picture.pin) {
         const GridPosition at = picture.pin->position;
@@ -110,7 +116,8 @@ Drawing runPicture(const ExportedPicture& picture, const ExportRequest& request,
                                  shownValues(overlay))
                             .scale;
     drawn.heading = headingOf(picture);
-    drawn.unit = viewName(picture.look.kind);
+    drawn.unit = overlay.kind == CanvasOverlay::Kind::Attention && !overlay.logits ? RunPictureText::tr("weight")
+                                                                                   : viewName(picture.look.kind);
     return viewDrawing(std::move(drawn));
 }
 

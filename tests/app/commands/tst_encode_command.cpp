@@ -1,4 +1,5 @@
 #include "tests/app/commands/program.h"
+#include "tests/encoder/export/python_reader.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -31,6 +32,31 @@ private Q_SLOTS:
         QVERIFY(result.out.contains("global/fusion.projector"));
         QVERIFY(!result.out.contains("global/sam.blocks.0.mid"));
         QCOMPARE(result.err, QByteArray());  // no terminal: no progress
+    }
+
+    void csvHoldsTheTableAndDumpsTheComputeType() {
+        const QTemporaryDir folder;
+        const QString csv = folder.filePath(QStringLiteral("stages.csv"));
+        const QString dump = folder.filePath(QStringLiteral("dump.safetensors"));
+        const ProgramResult result =
+            runProgram(QStringList{"encode", testPage("small.png"), "--mode", "custom:256", "--dtype", "bf16", "--type",
+                                   "compute", "--taps", "tokens", "--csv", csv, "--dump", dump, "--json", "-"} +
+                       m_mini);
+        QVERIFY2(result.status == 0, result.err.constData());
+        const QString read = deepscope::test::runPython(QStringLiteral(R"(
+import csv, json, sys, torch
+from safetensors.torch import load_file
+rows = list(csv.DictReader(open(sys.argv[1], newline='')))
+stages = json.loads(sys.argv[3])['stages']
+assert [r['tap'] for r in rows] == [s['tap'] for s in stages]
+assert [float(r['ms']) for r in rows] == [s['ms']['median'] for s in stages]
+assert [int(r['flops_needed']) for r in rows] == [s['flops_needed'] for s in stages]
+assert load_file(sys.argv[2])['tokens'].dtype == torch.bfloat16
+print('ok')
+)"),
+                                                        {csv, dump, QString::fromUtf8(result.out)});
+        QCOMPARE(read, QStringLiteral("ok"));
+        verifyRefusal(runProgram(QStringList{"encode", testPage("small.png"), "--csv", csv, "--json", csv} + m_mini), 2, "apart");
     }
 
     void jsonHoldsTheContract() {
