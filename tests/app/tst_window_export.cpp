@@ -11,6 +11,7 @@
 #include "widgets/views/export_tap_tree.h"
 #include "widgets/views/panel.h"
 #include "widgets/views/panel_dock.h"
+#include "widgets/views/theme.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -154,7 +155,10 @@ void TestWindowExport::everythingIsWrittenAndRead() {
     for (const char* box : {"exportRow", "exportAllHeads", "exportAllQueries", "exportThisView", "exportStages", "exportFigures"})
         e.click(box);
     e.part<QComboBox>("exportTableFormat")->setCurrentIndex(2);
-    keepLook(*e.dialog, QStringLiteral("export_dialog"));
+    applyTheme(ThemeChoice::Dark);
+    keepLook(*e.dialog, QStringLiteral("export_dark"));
+    applyTheme(ThemeChoice::Light);
+    keepLook(*e.dialog, QStringLiteral("export_light"));
     e.exportAll();
     QVERIFY(e.part<QPushButton>("exportShow")->isVisible());
     QCOMPARE(e.files(),

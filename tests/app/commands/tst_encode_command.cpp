@@ -38,10 +38,16 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         const QString csv = folder.filePath(QStringLiteral("stages.csv"));
         const QString dump = folder.filePath(QStringLiteral("dump.safetensors"));
-        const ProgramResult result =
-            runProgram(QStringList{"encode", testPage("small.png"), "--mode", "custom:256", "--dtype", "bf16", "--type",
-                                   "compute", "--taps", "tokens", "--csv", csv, "--dump", dump, "--json", "-"} +
-                       m_mini);
+        const ProgramResult result = runProgram(QStringList{"encode",    testPage("small.png"),
+                                                            "--mode",    "custom:256",
+                                                            "--dtype",   "bf16",
+                                                            "--type",    "compute",
+                                                            "--taps",    "tokens",
+                                                            "--csv",     csv,
+                                                            "--dump",    dump,
+                                                            "--json",    "-",
+                                                            "--preset",  "mini",
+                                                            "--weights", "synthetic:0"});
         QVERIFY2(result.status == 0, result.err.constData());
         const QString read = deepscope::test::runPython(QStringLiteral(R"(
 import csv, json, sys, torch
