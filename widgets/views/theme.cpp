@@ -162,6 +162,7 @@ QListView { border: none; }
 #stageTableHeadings::section { background: %window; border: none; border-bottom: 1px solid %line; padding: 3px 6px; color: %muted; }
 #stageTableHeadings::section:hover { color: %text; }
 #tensorTable QTableCornerButton::section { background: %window; border: none; border-bottom: 1px solid %line; border-right: 1px solid %line; }
+#exportDialog QCheckBox::indicator:unchecked, #exportTaps::indicator:unchecked { border: 1px solid %muted; border-radius: 2px; background: transparent; width: 11px; height: 11px; }
 #histogramLogButton { background: transparent; border: 1px solid transparent; border-radius: 3px; padding: 0; color: %muted; }
 #histogramLogButton:hover, #histogramLogButton:focus { border-color: %accent; }
 #histogramLogButton:checked { background: %button; border-color: %line; color: %text; }
