@@ -7,11 +7,13 @@
 #include "app/window_actions.h"
 #include "widgets/views/compare_workspace.h"
 #include "widgets/views/diff_workspace.h"
+#include "widgets/views/inspection_presenter.h"
 #include "widgets/views/notes_panel.h"
 #include "widgets/views/panel_area.h"
 #include "widgets/views/panel_dock.h"
 #include "widgets/views/problem_banner.h"
 #include "widgets/views/recent_menu.h"
+#include "widgets/views/run_bar.h"
 
 #include <QAction>
 #include <QFileInfo>
@@ -63,6 +65,13 @@ void MainWindow::connectSession() {
         m_settings->addRecent({path});
         m_settings->setLastSession(path);
         m_actions->recentMenu()->setPaths(m_settings->recent());
+    });
+    connect(m_sessionView, &SessionView::applied, this, [this] {
+        m_compare->setRunChoice(m_runBar->choice());
+        m_compare->setColors(m_presenter->colors());
+        updateActions();
+        updateStatus();
+        updateCanvasWords();
     });
     connect(m_sessionView, &SessionView::noteGiven, m_banner, &ProblemBanner::showNote);
     connect(m_session->pages(), &PageCollection::pageRelocated, this,

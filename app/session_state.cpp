@@ -201,6 +201,21 @@ QJsonObject sessionToJson(const SessionState& session, const QString& folder, Pa
     return json;
 }
 
+namespace {
+
+/// Without what says where the eye rests.
+QJsonObject withoutSights(const QJsonObject& workspaces) {
+    QJsonObject kept = workspaces;
+    for (auto each = kept.begin(); each != kept.end(); ++each) {
+        QJsonObject state = each.value().toObject();
+        for (const char* sight : {"sight", "ownSights"}) state.remove(QLatin1String(sight));
+        each.value() = state;
+    }
+    return kept;
+}
+
+}  // namespace
+
 QJsonObject sessionContents(const SessionState& session) {
     QJsonArray pages;
     for (const SessionState::Page& page : session.pages) {
@@ -213,7 +228,7 @@ QJsonObject sessionContents(const SessionState& session) {
             {"colors", toJson(session.colors)},
             {"decorations", toJson(session.decorations)},
             {"tabs", tabsToJson(session.tabs)},
-            {"workspaces", session.workspaces},
+            {"workspaces", withoutSights(session.workspaces)},
             {"notes", notesToJson(session.notes)}};
 }
 

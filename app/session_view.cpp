@@ -192,6 +192,7 @@ void SessionView::apply(const ReadSession& read) {
     m_.history->clear();
     m_.history->setCurrent(m_.presenter->viewState());
     m_applying = false;
+    Q_EMIT applied();
     Q_EMIT offersChanged();
     Q_EMIT changed();
 }

@@ -83,6 +83,8 @@ Q_SIGNALS:
     /// missing() or runsToMake() is another.
     void offersChanged();
     void noteGiven(QString words);
+    /// The window was turned to a session: how runs are made may be another.
+    void applied();
 
 private:
     /// What is known of a page beside what the window shows.

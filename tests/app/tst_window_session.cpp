@@ -3,6 +3,8 @@
 #include "app/session_controller.h"
 #include "tests/app/inspected_window.h"
 #include "tests/widgets/look.h"
+#include "widgets/views/compare_workspace.h"
+#include "widgets/views/diff_workspace.h"
 #include "widgets/views/notes_panel.h"
 #include "widgets/views/stage_tabs.h"
 
@@ -66,6 +68,7 @@ private Q_SLOTS:
     void init() { applyTheme(ThemeChoice::Dark); }
     void everythingIsBack();
     void runsAreMadeAgainOnlyWhenAsked();
+    void whatWorkspacesHoldComesBack();
     void aMissingPageIsAskedForAndFound();
     void aMissingPageIsLeftOut();
     void aChangedPageIsToldOf();
@@ -159,6 +162,36 @@ void TestWindowSession::runsAreMadeAgainOnlyWhenAsked() {
     for (const int page : again->session()->pages()->order())
         QTRY_VERIFY_WITH_TIMEOUT(again->session()->run(page, "tiny"), kPatienceMs);
     QTRY_VERIFY(!action->isEnabled());
+}
+
+void TestWindowSession::whatWorkspacesHoldComesBack() {
+    WindowUnderTest t;
+    t.show();
+    QTRY_VERIFY(t.window->canRun());
+    auto* compare = panel<CompareWorkspace>(t);
+    auto* diff = panel<DiffWorkspace>(t);
+    CompareState chosen = compare->state();
+    chosen.modes = {"base", "tiny"};
+    chosen.wiping = true;
+    compare->setState(chosen);
+    diff->openDumps(t.folder.filePath(QStringLiteral("ours.safetensors")), t.folder.filePath(QStringLiteral("port.npz")));
+    diff->setRtol(0.25);
+    t.window->showWorkspace("compare");
+    saveAs(t, t.folder.filePath(QStringLiteral("s.deepscope")));
+    const auto again = windowOn({t.window->sessions()->path()}, t.folder.filePath(QStringLiteral("other.ini")));
+    QTRY_COMPARE(again->sessions()->name(), QStringLiteral("s"));
+    QCOMPARE(again->findChild<CompareWorkspace*>()->state().modes, chosen.modes);
+    QVERIFY(again->findChild<CompareWorkspace*>()->state().wiping);
+    const DiffState state = again->findChild<DiffWorkspace*>()->state();
+    QCOMPARE(state.pathA, t.folder.filePath(QStringLiteral("ours.safetensors")));
+    QCOMPARE(state.pathB, t.folder.filePath(QStringLiteral("port.npz")));
+    QCOMPARE(state.rtol, std::optional(0.25));
+    QVERIFY(again->findChild<CompareWorkspace*>()->isVisible());
+    QVERIFY(!again->isWindowModified());
+    // A new session has no dumps.
+    again->findChild<QAction*>("newSessionAction")->trigger();
+    QVERIFY(again->findChild<DiffWorkspace*>()->state().pathA.isEmpty());
+    QCOMPARE(again->findChild<CompareWorkspace*>()->state().modes, chosen.modes);
 }
 
 void TestWindowSession::aMissingPageIsAskedForAndFound() {

@@ -44,6 +44,7 @@ CompareWorkspace::CompareWorkspace(InspectionSession* session, Selection* select
     connectSession();
     connect(m_panes, &ComparePanes::paneAdded, this, &CompareWorkspace::connectPane);
     connect(m_history, &CompareHistory::changed, this, &CompareWorkspace::actionsChanged);
+    connect(this, &CompareWorkspace::stateChanged, this, &Workspace::sessionStateChanged);
     connect(m_history, &CompareHistory::restored, this, [this](const CompareState& state) {
         const CompareState before = std::exchange(m_state, state);
         applyState(before);
@@ -265,6 +266,10 @@ void CompareWorkspace::change(CompareChange what, const std::function<void(Compa
     applyState(before);
     m_history->record(m_state, what);
     Q_EMIT stateChanged();
+}
+
+void CompareWorkspace::restoreSession(const QJsonObject& state) {
+    if (!state.isEmpty()) setState(compareFromJson(state));
 }
 
 void CompareWorkspace::setState(const CompareState& state) {

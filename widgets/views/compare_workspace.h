@@ -80,6 +80,9 @@ public:
     void undo() override { m_history->undo(); }
     void redo() override { m_history->redo(); }
     QString copiedText() const override;
+    QJsonObject sessionState() const override { return compareToJson(m_state); }
+    /// A new session compares as before: which modes, and how, is a habit.
+    void restoreSession(const QJsonObject& state) override;
 
 Q_SIGNALS:
     /// To be remembered.

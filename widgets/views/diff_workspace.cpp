@@ -19,6 +19,7 @@
 #include <QComboBox>
 #include <QDataStream>
 #include <QEvent>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -54,6 +55,8 @@ DiffWorkspace::DiffWorkspace(InspectionSession* session, Selection* selection, Q
     connectEngine();
     connectParts();
     connectSession();
+    connect(this, &Workspace::actionsChanged, this, &Workspace::sessionStateChanged);
+    connect(this, &DiffWorkspace::memoryChanged, this, &Workspace::sessionStateChanged);
     retranslate();
     showView(m_view);
     showWhatIsThere();
@@ -254,6 +257,23 @@ DiffState DiffWorkspace::state() const {
             QString::fromUtf8(tapStatusName(*status).data(), static_cast<qsizetype>(tapStatusName(*status).size()));
     state.textFilter = m_search->text();
     return state;
+}
+
+QJsonObject DiffWorkspace::sessionState() const {
+    DiffState state = this->state();
+    for (QString* path : {&state.pathA, &state.pathB, &state.map, &state.image}) {
+        if (!path->isEmpty()) *path = QFileInfo(*path).absoluteFilePath();
+    }
+    return state.toJson();
+}
+
+// A new session has no dumps; how they are compared is a habit.
+void DiffWorkspace::restoreSession(const QJsonObject& json) {
+    if (!json.isEmpty()) return setState(DiffState::fromJson(json));
+    DiffState state;
+    state.map = m_engine->map();
+    state.rtol = m_engine->rtol();
+    setState(state);
 }
 
 void DiffWorkspace::setState(const DiffState& state) {

@@ -87,6 +87,8 @@ public:
     void undo() override;
     void redo() override;
     QString copiedText() const override;
+    QJsonObject sessionState() const override;
+    void restoreSession(const QJsonObject& state) override;
 
 Q_SIGNALS:
     /// recentDumps, the name map, the tolerance or the sizes of the parts are others.

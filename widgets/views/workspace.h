@@ -45,6 +45,7 @@ public:
 
     // `.deepscope` files. What they keep of this workspace: what was chosen, never what a run computed. Files are named
     // absolutely; the session writes them relative to itself.
+    // Members named sight or ownSights say where the eye rests: saved, but no change that a person is asked about.
     virtual QJsonObject sessionState() const { return {}; }
     /// Of a file that anyone may have written: takes what is sound, the default for the rest, and never throws. Starts no run.
     /// {} is the state of a new session.
