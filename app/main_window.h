@@ -82,7 +82,6 @@ public:
     PageController* pages() const { return m_pages; }
     NotesModel* notes() const { return m_notes; }
     SessionController* sessions() const { return m_sessions; }
-    const InspectionPresenter* presenter() const { return m_presenter; }
     InspectionPresenter* presenter() const { return m_presenter; }
     PageCanvas* canvas() const { return m_canvas; }
     ExportController* exports() const { return m_export; }
