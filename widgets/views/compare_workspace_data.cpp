@@ -7,6 +7,7 @@
 #include "widgets/views/compare_bar.h"
 #include "widgets/views/compare_workspace.h"
 
+#include "encoder/image/page_address.h"
 #include "encoder/model/compute_device.h"
 
 #include <algorithm>
@@ -206,6 +207,8 @@ void CompareWorkspace::refreshRuns() {
         options.machine.onCpu = !device || device->device.isCpu();
         options.machine.threads = m_choice.threads > 0 ? m_choice.threads : cores;
         options.flopsPerMs = rateOf(*m_session, m_choice);
+        // A PDF's page knows how large its writing is.
+        if (const auto address = parsePageAddress(shown->decoded->path)) options.dpi = address->dpi;
         try {
             if (device) options.machine.type = chooseComputeType(m_choice.type, device->device);
             const MachineRates* rates =
