@@ -316,6 +316,7 @@ void TestWindowExport::choicesAreRemembered() {
 }
 
 void TestWindowExport::theWindowsCommandMakesTheSamePicture() {
+    applyTheme(ThemeChoice::Light);
     ExportUnderTest e;
     e.t.run();
     stage(e.t, "global/fusion.projector");
@@ -329,7 +330,12 @@ void TestWindowExport::theWindowsCommandMakesTheSamePicture() {
         if (what == ExportController::Copied::Dump) continue;
         QImage made(e.out.filePath(QStringLiteral("page.tiny.png")));
         QVERIFY(!made.isNull());
-        if (what == ExportController::Copied::Window) QCOMPARE(made.size(), e.t.window->size());
+        if (what == ExportController::Copied::Window) {
+            QCOMPARE(made.size(), e.t.window->size());
+            const QRect canvas(e.t.canvas()->mapTo(e.t.window.get(), QPoint()), e.t.canvas()->size());
+            QCOMPARE(made.copy(canvas).convertToFormat(QImage::Format_RGB32),
+                     e.t.canvas()->grab().toImage().convertToFormat(QImage::Format_RGB32));
+        }
         QVERIFY(QFile::remove(e.out.filePath(QStringLiteral("page.tiny.png"))));
     }
     const auto dump = DumpReader::open(e.out.filePath(QStringLiteral("page.tiny.safetensors")).toStdString());
