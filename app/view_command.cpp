@@ -138,9 +138,9 @@ std::vector<std::string> snapshotWords(const WindowView& view) {
     if (!view.canvas.fitted) {
         add(words, "--zoom",
             QStringLiteral("%1@%2,%3")
-                .arg(view.canvas.scale, 0, 'g', 8)
-                .arg(view.canvas.centre.x(), 0, 'g', 8)
-                .arg(view.canvas.centre.y(), 0, 'g', 8)
+                .arg(view.canvas.scale, 0, 'g', 17)
+                .arg(view.canvas.centre.x(), 0, 'g', 17)
+                .arg(view.canvas.centre.y(), 0, 'g', 17)
                 .toStdString());
     }
     if (view.choice.repeat > 1) add(words, "--repeat", std::to_string(view.choice.repeat));
