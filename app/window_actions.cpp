@@ -77,7 +77,7 @@ void WindowActions::buildFile(QMenuBar* bar) {
     m_file->addSeparator();
     exportRun = actionIn(m_file, "exportAction", {ctrl(Qt::Key_E)});
     saveSnapshot = actionIn(m_file, "saveSnapshotAction", {ctrl(Qt::Key_S)});
-    savePicture = actionIn(m_file, "savePictureAction", {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_S)});
+    savePicture = actionIn(m_file, "savePictureAction", {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_P)});
     m_copyCommand = m_file->addMenu(QString());
     m_copyCommand->setObjectName(QStringLiteral("copyCommandMenu"));
     copyWindowCommand =
