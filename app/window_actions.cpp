@@ -80,10 +80,10 @@ void WindowActions::buildFile(QMenuBar* bar) {
     savePicture = actionIn(m_file, "savePictureAction", {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_P)});
     m_copyCommand = m_file->addMenu(QString());
     m_copyCommand->setObjectName(QStringLiteral("copyCommandMenu"));
-    copyWindowCommand =
-        actionIn(m_copyCommand, "copyWindowCommandAction", {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::ALT | Qt::Key_C)});
-    copyPictureCommand = actionIn(m_copyCommand, "copyPictureCommandAction");
-    copyDumpCommand = actionIn(m_copyCommand, "copyDumpCommandAction");
+    const auto copying = [](Qt::Key key) { return QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::ALT | key); };
+    copyWindowCommand = actionIn(m_copyCommand, "copyWindowCommandAction", {copying(Qt::Key_C)});
+    copyPictureCommand = actionIn(m_copyCommand, "copyPictureCommandAction", {copying(Qt::Key_P)});
+    copyDumpCommand = actionIn(m_copyCommand, "copyDumpCommandAction", {copying(Qt::Key_D)});
     m_file->addSeparator();
     quit = actionIn(m_file, "quitAction", {ctrl(Qt::Key_Q)});
     quit->setMenuRole(QAction::QuitRole);
