@@ -34,7 +34,7 @@ void TestWindowCompare::keysAndMenusGoToTheWorkspaceInFront() {
     QTest::keyClick(t.window.get(), Qt::Key_2, Qt::ControlModifier);
     CompareWorkspace* compare = t.window->compare();
     QVERIFY(compare->isVisible());
-    QTRY_VERIFY(t.window->isSettled());
+    QTRY_VERIFY_WITH_TIMEOUT(t.window->isSettled(), 30'000);
     CompareCanvas* tiny = compare->pane("tiny")->canvas();
     const CanvasView fitted = tiny->sight();
     QTest::keyClick(t.window.get(), Qt::Key_1);
@@ -53,7 +53,7 @@ void TestWindowCompare::runsShowInBothWorkspaces() {
     t.run();
     choose(t, {"tiny", "small"});
     t.window->showWorkspace("compare");
-    QTRY_VERIFY(t.window->isSettled());
+    QTRY_VERIFY_WITH_TIMEOUT(t.window->isSettled(), 30'000);
     QCOMPARE(t.find<QPushButton>("compareRunButton")->text(), QStringLiteral("Run these 1"));
     QVERIFY(t.window->compare()->pane("tiny")->canvas()->scene().cells.hasCells());
     QVERIFY(!t.window->compare()->pane("small")->canvas()->scene().cells.hasCells());
@@ -64,7 +64,7 @@ void TestWindowCompare::colorsAreOneThing() {
     t.run();
     choose(t, {"tiny"});
     t.window->showWorkspace("compare");
-    QTRY_VERIFY(t.window->isSettled());
+    QTRY_VERIFY_WITH_TIMEOUT(t.window->isSettled(), 30'000);
     auto* bar = t.window->compare()->findChild<ColorBar*>();
     QTRY_VERIFY(bar->isActive());
     Q_EMIT bar->colormapChosen(Colormap::Magma);

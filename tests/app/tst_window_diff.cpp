@@ -55,7 +55,7 @@ void TestWindowDiff::twoClicksToTheTensors() {
     QTest::mouseClick(t.find<QToolButton>("diffGoFirst"), Qt::LeftButton);
     auto* tabs = t.find<QTabBar>("diffTabs");
     QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(DiffDetail::TensorTab).center());
-    QTRY_VERIFY(t.window->isSettled());
+    QTRY_VERIFY_WITH_TIMEOUT(t.window->isSettled(), 30'000);
     const auto* table = t.find<NumberTable>("diffTensors");
     QVERIFY(table->isVisible());
     const QRect cell = table->visualRect(table->model()->index(kToken, DiffTensorModel::PartDifference));
@@ -76,7 +76,7 @@ void TestWindowDiff::twoClicksToTheTensors() {
     QSignalSpy started(diff->engine(), &DiffEngine::started);
     QTest::keyClick(t.window.get(), Qt::Key_F5);
     QTRY_VERIFY(started.size() > 0);
-    QTRY_VERIFY(t.window->isSettled());
+    QTRY_VERIFY_WITH_TIMEOUT(t.window->isSettled(), 30'000);
     QVERIFY(!t.window->session()->isRunning());
     QCOMPARE(diff->view().tap, std::string(kTap));
     keepLook(*t.window, QStringLiteral("window-diff"));
@@ -111,7 +111,7 @@ void TestWindowDiff::sidesAndToleranceAreRemembered() {
     {
         MainWindow window(WindowOptions{}, std::make_unique<Settings>(file));
         window.diff()->openDumps(ours, ours);
-        QTRY_VERIFY(window.diff()->isSettled());
+        QTRY_VERIFY_WITH_TIMEOUT(window.diff()->isSettled(), 30'000);
         window.diff()->setRtol(0.25);
         window.resize(1400, 900);
         window.showWorkspace("diff");

@@ -338,7 +338,7 @@ void TestWindowExport::theWindowsCommandMakesTheSamePicture() {
     // Looked at closer, in other colours: the same sight but for how resampled pixels are rounded.
     e.t.action("zoomInAction")->trigger();
     Q_EMIT e.t.window->findChild<CanvasHeader*>()->colormapChosen(Colormap::Cividis);
-    QTRY_VERIFY(e.t.window->isSettled());
+    QTRY_VERIFY_WITH_TIMEOUT(e.t.window->isSettled(), 30'000);
     window = made(Copied::Window).copy(place);
     const QImage there = canvas();
     QCOMPARE(window.size(), there.size());
@@ -379,7 +379,7 @@ void TestWindowExport::commandsOfHostilePathsRun() {
     QSignalSpy finished(t.window->session()->queue(), &RunQueue::finished);
     t.action("runAction")->trigger();
     QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 30'000);
-    QTRY_VERIFY(t.window->isSettled());
+    QTRY_VERIFY_WITH_TIMEOUT(t.window->isSettled(), 30'000);
     const ProgramResult dumped = runShell(t.window->exports()->command(ExportController::Copied::Dump), folder.path());
     QVERIFY2(dumped.status == 0, dumped.err.constData());
     QCOMPARE(QDir(folder.path()).entryList({QStringLiteral("*.safetensors")}).size(), 1);

@@ -118,7 +118,7 @@ void TestWindowSession::everythingIsBack() {
     QCOMPARE(again->findChild<QPlainTextEdit*>("pageNote")->toPlainText(), QStringLiteral("first page"));
     QCOMPARE(again->notes()->all().size(), std::size_t{1});
     QCOMPARE(again->findChild<QAction*>("gridAction")->isChecked(), grid);
-    QTRY_COMPARE(again->findChild<PageCanvas*>()->view(), view);
+    QTRY_COMPARE(again->canvas()->view(), view);
     QVERIFY(!again->isWindowModified());
     QVERIFY(!again->session()->isRunning());  // nothing runs unasked
     QCOMPARE(again->findChild<StageTabs*>()->lockedCount(), 0);
@@ -128,15 +128,15 @@ void TestWindowSession::everythingIsBack() {
     const Selection* selection = again->selection();
     QTRY_VERIFY_WITH_TIMEOUT(again->session()->run(selection->page(), "tiny"), kPatienceMs);
     QTRY_COMPARE(selection->tap(), std::string("global/clip.layers.1"));
-    QTRY_VERIFY(again->isSettled());
+    QTRY_VERIFY_WITH_TIMEOUT(again->isSettled(), 30'000);
     QVERIFY(selection->pin() == t.window->selection()->pin());
     QVERIFY(selection->look() == t.window->selection()->look());
-    QCOMPARE(again->findChild<PageCanvas*>()->overlay().values, shown);
+    QCOMPARE(again->canvas()->overlay().values, shown);
     QCOMPARE(again->findChild<StageTabs*>()->lockedCount(), 1);
     // A click on the note leads back to its token from elsewhere.
     again->selection()->setPin(std::nullopt);
     again->selection()->setTap("global/sam.neck");
-    QTRY_VERIFY(again->isSettled());
+    QTRY_VERIFY_WITH_TIMEOUT(again->isSettled(), 30'000);
     again->showPanel("notes");
     auto* list = again->findChild<QListView*>("notesList");
     QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(list->model()->index(0, 0)).center());
@@ -458,7 +458,7 @@ void TestWindowSession::looks() {
     notes->setPageText(now.page, QStringLiteral("Scan of a ledger, skewed by 1°.\nAsk for the original."));
     pinAt(t, 2, 3);
     t.window->showPanel("notes");
-    QTRY_VERIFY(t.window->isSettled());
+    QTRY_VERIFY_WITH_TIMEOUT(t.window->isSettled(), 30'000);
     QVERIFY(t.window->notes()->rowCount() == 3);
     keepLook(*t.window, QStringLiteral("notes_window_dark"));
     auto* panel = t.window->findChild<NotesPanel*>();

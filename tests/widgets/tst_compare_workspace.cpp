@@ -130,7 +130,7 @@ void TestCompareWorkspace::aPickMarksTheCoveringTokenInEveryPane() {
     QTest::mouseClick(m_t->canvas("small"), Qt::LeftButton, {}, m_t->screen("small", point));
     QVERIFY(m_t->workspace->state().pick);
     const QPointF picked = *m_t->workspace->state().pick;
-    QTRY_VERIFY(m_t->workspace->isSettled());
+    QTRY_VERIFY_WITH_TIMEOUT(m_t->workspace->isSettled(), 30'000);
     for (const char* mode : kModes) {
         const PixelMap map = m_t->map(mode);
         const bool tiled = map.plan().tiles.has_value();
@@ -262,7 +262,7 @@ void TestCompareWorkspace::theWipesHandleIsDraggedAndMovedByKeys() {
 
 void TestCompareWorkspace::differencesAreTheEngines() {
     choose(m_t->find<CompactCombo>("compareReferenceCombo"), QStringLiteral("base"));
-    QTRY_VERIFY(m_t->workspace->isSettled());
+    QTRY_VERIFY_WITH_TIMEOUT(m_t->workspace->isSettled(), 30'000);
     const CellGrid cells = cellGridFor({700, 900});
     const CommonGrid base = commonGrid(m_t->trace("base"), "fusion.projector", GridViews::Global, cells);
     const CommonGrid tiles = commonGrid(m_t->trace("gundam"), "fusion.projector", GridViews::Tiles, cells);
@@ -272,7 +272,7 @@ void TestCompareWorkspace::differencesAreTheEngines() {
                                                                           {GridMeasure::RelativeL2, &expected.relativeL2}};
     for (const auto& [measure, values] : measures) {
         choose(m_t->find<CompactCombo>("compareMeasureCombo"), static_cast<int>(measure));
-        QTRY_VERIFY(m_t->workspace->isSettled());
+        QTRY_VERIFY_WITH_TIMEOUT(m_t->workspace->isSettled(), 30'000);
         const PageCells& shown = m_t->canvas("gundam")->scene().cells;
         QCOMPARE(shown.columns, cells.columns);
         QCOMPARE(shown.rows, cells.rows);
@@ -286,7 +286,7 @@ void TestCompareWorkspace::differencesAreTheEngines() {
 void TestCompareWorkspace::similarityIsToThePickedToken() {
     QTest::mouseClick(m_t->canvas("base"), Qt::LeftButton, {}, m_t->screen("base", {300, 300}));
     choose(m_t->find<CompactCombo>("compareLookCombo"), static_cast<int>(ViewKind::Similarity));
-    QTRY_VERIFY(m_t->workspace->isSettled());
+    QTRY_VERIFY_WITH_TIMEOUT(m_t->workspace->isSettled(), 30'000);
     for (const char* mode : {"tiny", "gundam"}) {
         const PageCells& cells = m_t->canvas(mode)->scene().cells;
         const auto at = cells.cellAt(*m_t->workspace->state().pick);
@@ -295,12 +295,12 @@ void TestCompareWorkspace::similarityIsToThePickedToken() {
         for (const float v : cells.values) QVERIFY(std::isnan(v) || std::abs(v) <= 1.0001F);
     }
     choose(m_t->find<CompactCombo>("compareLookCombo"), static_cast<int>(ViewKind::Norm));
-    QTRY_VERIFY(m_t->workspace->isSettled());
+    QTRY_VERIFY_WITH_TIMEOUT(m_t->workspace->isSettled(), 30'000);
 }
 
 void TestCompareWorkspace::componentsShareOneFit() {
     choose(m_t->find<CompactCombo>("compareLookCombo"), static_cast<int>(ViewKind::Components));
-    QTRY_VERIFY(m_t->workspace->isSettled());
+    QTRY_VERIFY_WITH_TIMEOUT(m_t->workspace->isSettled(), 30'000);
     std::vector<const TapRecord*> taps;
     std::vector<std::shared_ptr<const TapRecord>> kept;
     for (const char* mode : kModes) {
@@ -317,7 +317,7 @@ void TestCompareWorkspace::componentsShareOneFit() {
     for (std::size_t i = 0; i < cells.colors.size(); ++i)
         QCOMPARE(cells.colors[i], qRgb(expected.colors[i][0], expected.colors[i][1], expected.colors[i][2]));
     choose(m_t->find<CompactCombo>("compareLookCombo"), static_cast<int>(ViewKind::Norm));
-    QTRY_VERIFY(m_t->workspace->isSettled());
+    QTRY_VERIFY_WITH_TIMEOUT(m_t->workspace->isSettled(), 30'000);
 }
 
 void TestCompareWorkspace::aFramedPartHasItsOwnSimilarity() {
@@ -328,7 +328,7 @@ void TestCompareWorkspace::aFramedPartHasItsOwnSimilarity() {
     QApplication::sendEvent(tiny, &move);
     QTest::mouseRelease(tiny, Qt::LeftButton, Qt::ShiftModifier, m_t->screen("tiny", {400, 500}));
     QVERIFY(m_t->workspace->state().region);
-    QTRY_VERIFY(m_t->workspace->isSettled());
+    QTRY_VERIFY_WITH_TIMEOUT(m_t->workspace->isSettled(), 30'000);
     const QRectF r = *m_t->workspace->state().region;
     const CellGrid cells = cellGridFor({700, 900});
     const auto expected =
@@ -404,7 +404,7 @@ void TestCompareWorkspace::whatIsSeenCanBeUndone() {
     QCOMPARE(m_t->canvas("base")->sight(), before.sight);
     m_t->workspace->redo();
     QVERIFY(!(m_t->canvas("base")->sight() == before.sight));
-    QTRY_VERIFY(m_t->workspace->isSettled());
+    QTRY_VERIFY_WITH_TIMEOUT(m_t->workspace->isSettled(), 30'000);
     m_t->workspace->fit();
 }
 
@@ -412,12 +412,12 @@ void TestCompareWorkspace::anotherPageIsShownAndAClosedOneGoes() {
     const int other = m_t->open({400, 300}, "other.png");
     choose(m_t->find<CompactCombo>("comparePageCombo"), other);
     QCOMPARE(m_t->workspace->page(), other);
-    QTRY_VERIFY(m_t->workspace->isSettled());
+    QTRY_VERIFY_WITH_TIMEOUT(m_t->workspace->isSettled(), 30'000);
     QCOMPARE(m_t->find<QPushButton>("compareRunButton")->text(), QStringLiteral("Run these 4"));
     QVERIFY(m_t->fact("tiny", QStringLiteral("fitted")).startsWith(QStringLiteral("400 × 300")));
     m_t->session.pages()->close(other);
     QCOMPARE(m_t->workspace->page(), 0);
-    QTRY_VERIFY(m_t->workspace->isSettled());
+    QTRY_VERIFY_WITH_TIMEOUT(m_t->workspace->isSettled(), 30'000);
     QCOMPARE(m_t->find<QPushButton>("compareRunButton")->text(), QStringLiteral("Run again"));
 
     CompareUnderTest t({300, 400}, {"tiny", "base"});
@@ -442,10 +442,10 @@ void TestCompareWorkspace::tilesOrTheGlobalView() {
     const FeatureMap map = featureMap(*tap, FeatureView::Norm);
     QCOMPARE(mosaic.valueAt({mosaic.rows - 1, mosaic.columns - 1}), map.values.back());
     QTest::mouseClick(tiles, Qt::LeftButton);
-    QTRY_VERIFY(m_t->workspace->isSettled());
+    QTRY_VERIFY_WITH_TIMEOUT(m_t->workspace->isSettled(), 30'000);
     QCOMPARE(m_t->canvas("gundam")->scene().cells.columns, 16);
     QTest::mouseClick(tiles, Qt::LeftButton);
-    QTRY_VERIFY(m_t->workspace->isSettled());
+    QTRY_VERIFY_WITH_TIMEOUT(m_t->workspace->isSettled(), 30'000);
 }
 
 QTEST_MAIN(TestCompareWorkspace)
