@@ -46,6 +46,7 @@
 #include "widgets/views/view_bar.h"
 #include "widgets/views/view_note.h"
 #include "widgets/views/workspace.h"
+#include "widgets/views/workspace_switch.h"
 
 #include <QAction>
 #include <QApplication>
@@ -321,6 +322,7 @@ bool MainWindow::isSettled() const {
 
 void MainWindow::retranslate() {
     m_actions->retranslate();
+    menuBar()->setCornerWidget(m_switch);  // laid out anew: its words are longer or shorter now
     m_pages->retranslate();
     m_claims->refresh();
     m_kept->refresh();

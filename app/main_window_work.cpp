@@ -305,6 +305,7 @@ void MainWindow::updateActions() {
     m_actions->closePage->setEnabled(open);
     const bool hasGrid = m_canvas->overlay().kind != CanvasOverlay::Kind::None;
     m_actions->goToToken->setEnabled(inspecting && hasGrid);
+    m_actions->addNote->setEnabled(inspecting);
     m_actions->unpin->setEnabled(inspecting && m_selection->pin().has_value());
     m_actions->lockStage->setEnabled(inspecting && !m_selection->tap().empty());
     m_actions->closeTab->setEnabled(inspecting && m_tabs->isLocked());

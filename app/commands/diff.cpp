@@ -74,10 +74,13 @@ public:
     explicit DiffCommand(const DiffOptions& options) : m_options(options) {
         requireWritable(options.common.json);
         if (options.rtol && !(*options.rtol >= 0 && std::isfinite(*options.rtol))) {
-            throw UsageError({.what = "no such tolerance", .where = "--rtol", .expected = "a number from 0 on", .got = ""});
+            throw UsageError({.what = "no such tolerance",
+                              .where = "--rtol",
+                              .expected = "a number from 0 on",
+                              .got = std::to_string(*options.rtol)});
         }
         if (!options.common.weights.empty())
-            m_asked = parseWeightSpec(options.common.weights, parsePreset(options.common.preset));
+            m_asked = openWeights(parseWeightSpec(options.common.weights, parsePreset(options.common.preset)));
     }
 
     int execute() {
@@ -148,7 +151,7 @@ private:
             m_noWeights = m_a->title() + " does not say which weights it is of; --weights says it";
             return nullptr;
         }
-        auto weights = openWeights(m_asked ? *m_asked : *run.weights);
+        auto weights = m_asked ? m_asked : openWeights(*run.weights);
         if (!run.weightsSha256.empty() && !weights->identity().synthetic) {
             const std::string sha256 = weights->hashedIdentity().get().sha256;
             if (sha256 != run.weightsSha256) {
@@ -199,7 +202,7 @@ private:
     }
 
     const DiffOptions& m_options;
-    std::optional<WeightSpec> m_asked;
+    std::shared_ptr<const WeightSource> m_asked;  // --weights
     std::shared_ptr<const TapSource> m_a;
     std::shared_ptr<const TapSource> m_b;
     TapDiff m_diff;

@@ -20,6 +20,12 @@ void check(const Table& table) {
     }
 }
 
+/// Bytes that are no UTF-8, as in a file's name, become U+FFFD.
+std::string readable(const std::string& text) {
+    using Json = nlohmann::ordered_json;
+    return Json::parse(Json(text).dump(-1, ' ', false, Json::error_handler_t::replace)).get<std::string>();
+}
+
 std::string quoted(const std::string& text) {
     if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
     std::string result(1, '"');
@@ -46,7 +52,7 @@ std::string numberText(double value) {
 
 struct CsvCell {
     std::string operator()(std::monostate) const { return {}; }
-    std::string operator()(const std::string& text) const { return quoted(disarmed(text)); }
+    std::string operator()(const std::string& text) const { return quoted(disarmed(readable(text))); }
     std::string operator()(std::int64_t number) const { return std::to_string(number); }
     std::string operator()(double number) const { return numberText(number); }
 };

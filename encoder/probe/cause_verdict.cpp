@@ -44,8 +44,17 @@ bool clearlyBetter(const CauseTrial& best, const CauseTrial& next) {
     return next.rms >= 2 * best.rms + 1e-12 || best.explained - next.explained >= 0.25;
 }
 
-std::string unexplained(const CauseSearch& search, double noise) {
-    if (search.startIsPorts && search.baselineRms <= noise && search.trials.front().explained < kNotableShare) {
+std::string unexplained(const CauseSearch& search, const DiffFacts& facts) {
+    if (facts.portIsNotFinite && search.baselineRms <= facts.noise) {
+        return "the port holds NaN or Inf at " + search.tap + " where the encoder, from " + startOf(search) +
+               ", comes to numbers; every other value is within noise (RMS " + small(search.baselineRms) +
+               "), and no known cause makes NaN or Inf";
+    }
+    if (search.startIsPorts && facts.startIsEqual && search.baselineRms <= facts.noise) {
+        return "from " + startOf(search) + ", which is A's to the bit, the encoder comes to B's " + search.tap + " (RMS " +
+               small(search.baselineRms) + "): it is A that departs from the encoder here, not B";
+    }
+    if (search.startIsPorts && search.baselineRms <= facts.noise && search.trials.front().explained < kNotableShare) {
         return "given " + startOf(search) + ", the encoder comes to the port's " + search.tap +
                " within its compute type's noise (RMS " + small(search.baselineRms) +
                "): the difference came in before, too small to be told from noise there";
@@ -58,7 +67,7 @@ std::string unexplained(const CauseSearch& search, double noise) {
 
 }  // namespace
 
-void judge(CauseSearch& search, double noise) {
+void judge(CauseSearch& search, const DiffFacts& facts) {
     std::ranges::stable_sort(search.trials, {}, &CauseTrial::rms);
     std::set<CauseId> seen;
     std::erase_if(search.trials, [&](const CauseTrial& trial) { return !seen.insert(trial.id).second; });
@@ -67,8 +76,8 @@ void judge(CauseSearch& search, double noise) {
         return;
     }
     const CauseTrial& best = search.trials.front();
-    if (!explains(best, search.baselineRms, noise)) {
-        search.explanation = unexplained(search, noise);
+    if (!explains(best, search.baselineRms, facts.noise)) {
+        search.explanation = unexplained(search, facts);
         return;
     }
     if (search.trials.size() > 1 && !clearlyBetter(best, search.trials[1])) {

@@ -57,7 +57,10 @@ CauseSearch Search::run() {
     m_result.tap = divergence->tap;
     try {
         search(*divergence);
-        judge(m_result, noiseAt(*divergence));
+        const auto start = std::ranges::find(m_diff.taps, m_result.startTap, &TapComparison::tap);
+        judge(m_result, {.noise = noiseAt(*divergence),
+                         .startIsEqual = start != m_diff.taps.end() && start->compared() && start->max == 0,
+                         .portIsNotFinite = divergence->nonFiniteB > divergence->nonFiniteA});
     } catch (const NothingToTry& nothing) {
         m_result.explanation = nothing.why;
     } catch (const FileError& damaged) {

@@ -10,8 +10,10 @@ namespace {
 
 using Stage = TapPlace::Stage;
 
-// Limits are so many times the largest noise that was seen.
+// Limits are so many times the largest noise that was seen. Of float32's, which repeats well, less: CLIP's epsilon swapped
+// alone stands out by no more.
 constexpr double kMargin = 4;
+constexpr double kF32Margin = 3;
 
 // The largest RMS error over RMS value seen in a run's taps, for each compute type: runs of other thread counts,
 // implementations and types, and of a port in PyTorch with its weights rounded to its type; mini in tiny, small, base
@@ -98,7 +100,10 @@ double noiseAt(const TapPlace& place, ElementType type) {
 
 double expectedNoise(const std::string& tap, ElementType typeA, ElementType typeB) {
     const TapPlace place = tapPlace(tap);
-    return kMargin * std::max(noiseAt(place, typeA), noiseAt(place, typeB));
+    const auto limit = [&place](ElementType type) {
+        return (type == ElementType::F32 ? kF32Margin : kMargin) * noiseAt(place, type);
+    };
+    return std::max(limit(typeA), limit(typeB));
 }
 
 double expectedPeak(const std::string& tap) {

@@ -27,7 +27,8 @@ constexpr int kPerMille = 1000;
 /// The library's sentences begin as they stand after "deepscope:".
 QString sentence(const std::string& text) {
     QString shown = QString::fromStdString(text);
-    if (!shown.isEmpty()) shown[0] = shown[0].toUpper();
+    const bool isTap = shown.left(shown.indexOf(QLatin1Char(' '))).contains(QLatin1Char('/'));
+    if (!shown.isEmpty() && !isTap) shown[0] = shown[0].toUpper();
     return shown;
 }
 

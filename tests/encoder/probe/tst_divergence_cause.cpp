@@ -514,13 +514,13 @@ void TestDivergenceCause::causesThatCannotBeToldApartAreNotNamed() {
     search.startTap = "image";
     search.baselineRms = 0.5;
     search.trials = {{CauseId::TileOrder, "tiles", 0.001, 0.999996}, {CauseId::TokenOrder, "tokens", 0.001, 0.999996}};
-    judge(search, 1e-5);
+    judge(search, {.noise = 1e-5});
     QVERIFY(!search.cause);
     QCOMPARE(search.trials.size(), 2U);
     QVERIFY(search.explanation.starts_with("tile-order and token-order explain the difference at tokens alike"));
     // Two forms of one cause are no contest.
     search.trials = {{CauseId::TileOrder, "columns", 0.001, 0.999996}, {CauseId::TileOrder, "last", 0.001, 0.999996}};
-    judge(search, 1e-5);
+    judge(search, {.noise = 1e-5});
     QCOMPARE(nameOf(search.cause), std::string("tile-order"));
     QCOMPARE(search.trials.size(), 1U);
 }
@@ -530,18 +530,19 @@ void TestDivergenceCause::whatLeavesNoiseAloneExplains() {
     search.tap = "global/sam.neck";
     search.baselineRms = 0.01;
     search.trials = {{CauseId::GeluTanh, "tanh", 0.006, 0.64}, {CauseId::ScaledRelPos, "scaled", 0.0099, 0.02}};
-    judge(search, 0.001);
+    judge(search, {.noise = 0.001});
     QVERIFY(!search.cause);  // a third of the difference is unexplained
     QVERIFY(search.explanation.find("gelu-tanh, takes away 64 %") != std::string::npos);
-    judge(search, 0.007);
+    judge(search, {.noise = 0.007});
     QCOMPARE(nameOf(search.cause), std::string("gelu-tanh"));  // what is left is what the port's type leaves
-    judge(search = CauseSearch{.tap = "x",
-                               .startTap = "y",
-                               .startIsPorts = true,
-                               .baselineRms = 1e-4,
-                               .trials = {{CauseId::GeluTanh, "tanh", 1e-4, 0}}},
-          0.001);
+    const CauseSearch within{
+        .tap = "x", .startTap = "y", .startIsPorts = true, .baselineRms = 1e-4, .trials = {{CauseId::GeluTanh, "tanh", 1e-4, 0}}};
+    judge(search = within, {.noise = 0.001});
     QVERIFY(search.explanation.starts_with("given the port's y, the encoder comes to the port's x"));
+    judge(search = within, {.noise = 0.001, .startIsEqual = true});
+    QVERIFY(search.explanation.ends_with("it is A that departs from the encoder here, not B"));
+    judge(search = within, {.noise = 0.001, .startIsEqual = true, .portIsNotFinite = true});
+    QVERIFY(search.explanation.starts_with("the port holds NaN or Inf at x"));
 }
 
 QTEST_GUILESS_MAIN(TestDivergenceCause)
