@@ -47,8 +47,12 @@ constexpr Noise kProjector{1.15e-6, 1.55e-2, 1.85e-3};
 constexpr Noise kForeign{1.8e-6, 1.55e-2, 1.85e-3};  // it may stand anywhere
 
 // The largest error over the RMS: SAM's tokens of little variety carry more than others.
-constexpr double kSamPeak = 22;
-constexpr double kPeak = 11;
+struct Peak {
+    double f32;
+    double shortTypes;
+};
+constexpr Peak kSamPeak{11, 22};
+constexpr Peak kPeak{7.5, 11};
 
 double of(const Noise& noise, ElementType type) {
     return type == ElementType::F32 ? noise.f32 : type == ElementType::BF16 ? noise.bf16 : noise.f16;
@@ -106,9 +110,10 @@ double expectedNoise(const std::string& tap, ElementType typeA, ElementType type
     return std::max(limit(typeA), limit(typeB));
 }
 
-double expectedPeak(const std::string& tap) {
+double expectedPeak(const std::string& tap, ElementType typeA, ElementType typeB) {
     const Stage stage = tapPlace(tap).stage;
-    return stage == Stage::SamBlock || stage == Stage::Foreign ? kSamPeak : kPeak;
+    const Peak& peak = stage == Stage::SamBlock || stage == Stage::Foreign ? kSamPeak : kPeak;
+    return typeA == ElementType::F32 && typeB == ElementType::F32 ? peak.f32 : peak.shortTypes;
 }
 
 }  // namespace deepscope

@@ -236,7 +236,7 @@ private:
         }
         const double noise = expectedNoise(tap.tap, m_diff.typeA, m_diff.typeB);
         tap.rmsLimit = std::hypot(noise, pending.storage) * pending.magnitude;
-        tap.maxLimit = tap.rmsLimit * expectedPeak(tap.tap);
+        tap.maxLimit = tap.rmsLimit * expectedPeak(tap.tap, m_diff.typeA, m_diff.typeB);
         tap.status = tap.rms <= tap.rmsLimit && tap.max <= tap.maxLimit ? TapStatus::Same : TapStatus::Differs;
     }
 

@@ -81,7 +81,7 @@ bool comesBefore(const std::string& tapA, const std::string& tapB);
 /// tests/data/noise, docs/diff.md.
 double expectedNoise(const std::string& tap, ElementType typeA, ElementType typeB);
 /// How many times its RMS the largest error of such noise may be.
-double expectedPeak(const std::string& tap);
+double expectedPeak(const std::string& tap, ElementType typeA, ElementType typeB);
 
 /// A type's name for the values of a tensor: BF16 or F16 when every value is one of that type's, else F32.
 ElementType shownType(const TensorBuffer& tensor);
