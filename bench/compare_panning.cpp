@@ -4,6 +4,7 @@
 //     compare_panning [--preset mini] [--seconds 5] [IMAGE]
 #include "app/languages.h"
 #include "app/main_window.h"
+#include "bench/paint_counter.h"
 #include "encoder/errors.h"
 #include "widgets/views/compare_canvas.h"
 #include "widgets/views/compare_pane.h"
@@ -26,30 +27,6 @@ namespace {
 
 constexpr QSize kWindowSize(1600, 1000);
 constexpr double kFrameMs = 1000.0 / 60;
-constexpr int kPatienceMs = 600'000;
-
-/// Counts paint events of the widgets that it watches.
-class PaintCounter : public QObject {
-public:
-    int paints = 0;
-
-protected:
-    bool eventFilter(QObject*, QEvent* event) override {
-        if (event->type() == QEvent::Paint) ++paints;
-        return false;
-    }
-};
-
-template <class Done>
-bool turnUntil(const Done& done) {
-    QElapsedTimer timer;
-    timer.start();
-    while (!done()) {
-        if (timer.elapsed() > kPatienceMs) return false;
-        QApplication::processEvents(QEventLoop::AllEvents, 5);
-    }
-    return true;
-}
 
 void send(QWidget* to, QEvent::Type type, QPointF at) {
     const auto button = type == QEvent::MouseMove ? Qt::NoButton : Qt::LeftButton;

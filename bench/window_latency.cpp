@@ -7,6 +7,7 @@
 // for (the pinned token's attention) is on the canvas; a step until the next stage's is.
 #include "app/languages.h"
 #include "app/main_window.h"
+#include "bench/paint_counter.h"
 #include "encoder/errors.h"
 #include "widgets/views/page_canvas.h"
 
@@ -32,30 +33,6 @@ namespace {
 constexpr int kClickEvery = 10;
 constexpr int kStepEvery = 25;
 constexpr QSize kWindowSize(1600, 1000);
-constexpr int kPatienceMs = 600'000;
-
-/// Counts the canvas's paint events.
-class PaintCounter : public QObject {
-public:
-    int paints = 0;
-
-protected:
-    bool eventFilter(QObject*, QEvent* event) override {
-        if (event->type() == QEvent::Paint) ++paints;
-        return false;
-    }
-};
-
-template <class Done>
-bool turnUntil(const Done& done, int patienceMs = kPatienceMs) {
-    QElapsedTimer timer;
-    timer.start();
-    while (!done()) {
-        if (timer.elapsed() > patienceMs) return false;
-        QApplication::processEvents(QEventLoop::AllEvents, 5);
-    }
-    return true;
-}
 
 void send(QWidget* to, QEvent::Type type, QPointF at, Qt::MouseButton button) {
     QMouseEvent event(type, at, to->mapToGlobal(at), button, type == QEvent::MouseButtonPress ? button : Qt::NoButton, {});

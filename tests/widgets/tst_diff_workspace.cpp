@@ -1,5 +1,6 @@
 #include "encoder/export/dump_reader.h"
 #include "encoder/probe/tap_diff.h"
+#include "tests/widgets/diff_under_test.h"
 #include "tests/widgets/look.h"
 #include "tests/widgets/made_dumps.h"
 #include "tests/widgets/run_page.h"
@@ -45,18 +46,12 @@
 
 using namespace deepscope;
 
-namespace {
-
-constexpr const char* kTap = "global/clip.layers.1";
-
-}  // namespace
-
-class TestDiffWorkspace : public QObject {
+class TestDiffWorkspace : public QObject, private DiffUnderTest {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
-    void init();
+    void initTestCase() { makeDumps(); }
+    void init() { makeWorkspace(); }
     void startsEmpty();
     void theFirstDivergenceIsChosen();
     void valuesAreThoseOfTheDiff();
@@ -73,60 +68,9 @@ private Q_SLOTS:
     void toleranceAndSwap();
     void cancelInMidDiff();
     void aChangedDumpIsTold();
-    void tokensArePickedAndUndone();
-    void panesAreLinkedAndFlip();
-    void theCauseIsLookedFor();
-    void runsAgainstTheSameAtAnotherType();
     void stateComesBack();
     void looks();
-
-private:
-    template <class W>
-    W* find(const char* name) const {
-        return m_diff->findChild<W*>(QLatin1String(name));
-    }
-    void settle() const { QTRY_VERIFY_WITH_TIMEOUT(m_diff->isSettled(), 30'000); }
-    void open(const QString& a, const QString& b) const {
-        m_diff->openDumps(a, b);
-        settle();
-    }
-    static void drop(QWidget* on, const QStringList& paths) {
-        QMimeData mime;
-        QList<QUrl> urls;
-        for (const QString& path : paths) urls << QUrl::fromLocalFile(path);
-        mime.setUrls(urls);
-        QDragEnterEvent enter({5, 5}, Qt::CopyAction, &mime, Qt::LeftButton, {});
-        QApplication::sendEvent(on, &enter);
-        QVERIFY(enter.isAccepted());
-        QDropEvent event({5, 5}, Qt::CopyAction, &mime, Qt::LeftButton, {});
-        QApplication::sendEvent(on, &event);
-    }
-    QString verdict() const { return find<QLabel>("diffVerdictText")->text(); }
-
-    std::unique_ptr<MadeDumps> m_dumps;
-    QString m_ours;
-    QString m_theirs;
-    std::unique_ptr<InspectionSession> m_session;
-    std::unique_ptr<Selection> m_selection;
-    std::unique_ptr<DiffWorkspace> m_diff;
 };
-
-void TestDiffWorkspace::initTestCase() {
-    applyTheme(ThemeChoice::Dark);
-    m_dumps = std::make_unique<MadeDumps>();
-    m_ours = m_dumps->write("ours.safetensors");
-    const auto channels = static_cast<int>(m_dumps->trace()->find(kTap)->shape()[1]);
-    m_theirs = m_dumps->write("theirs.safetensors", MadeDumps::worse(kTap, 4, channels));
-}
-
-void TestDiffWorkspace::init() {
-    m_diff.reset();
-    m_session = std::make_unique<InspectionSession>();
-    m_selection = std::make_unique<Selection>();
-    m_diff = std::make_unique<DiffWorkspace>(m_session.get(), m_selection.get());
-    m_diff->resize(1400, 900);
-    m_diff->show();
-}
 
 void TestDiffWorkspace::startsEmpty() {
     QVERIFY(find<QToolButton>("diffStartDumps")->isVisible());
@@ -421,79 +365,6 @@ void TestDiffWorkspace::aChangedDumpIsTold() {
     settle();
     QVERIFY(!m_diff->engine()->side(DiffSide::B).hasChanged);
     QVERIFY(m_diff->engine()->diff().first);
-}
-
-void TestDiffWorkspace::tokensArePickedAndUndone() {
-    open(m_ours, m_theirs);
-    m_diff->detail()->showTab(DiffDetail::TokenTab);
-    auto* tokens = find<NumberTable>("diffTokens");
-    QTest::mouseClick(tokens->viewport(), Qt::LeftButton, {}, tokens->visualRect(tokens->model()->index(0, 1)).center());
-    const int worst = m_diff->detail()->tokens()->tokens().front().token;
-    QCOMPARE(m_diff->view().token, std::optional(worst));
-    QVERIFY(m_diff->detail()->maps()->canvas(DiffMaps::PaneA)->scene().pin);
-    const auto a = tokenVector(*m_diff->detail()->pair()->a, worst);
-    QCOMPARE(m_diff->detail()->channels()->a(), a);
-    QVERIFY(m_diff->canUndo());
-    m_diff->undo();
-    QVERIFY(!m_diff->view().token);
-    m_diff->redo();
-    QCOMPARE(m_diff->view().token, std::optional(worst));
-}
-
-void TestDiffWorkspace::panesAreLinkedAndFlip() {
-    open(m_ours, m_theirs);
-    DiffMaps* maps = m_diff->detail()->maps();
-    PageCanvas* a = maps->canvas(DiffMaps::PaneA);
-    PageCanvas* error = maps->canvas(DiffMaps::PaneError);
-    a->zoomBy(3);
-    QVERIFY(error->view() == a->view());
-    QVERIFY(a->scene().scale == maps->canvas(DiffMaps::PaneB)->scene().scale);
-    const auto ours = a->overlay().values;
-    const auto theirs = maps->canvas(DiffMaps::PaneB)->overlay().values;
-    QVERIFY(ours != theirs);
-    error->setFocus();
-    QTest::keyPress(error, Qt::Key_B);
-    QCOMPARE(a->overlay().values, theirs);
-    QTest::keyRelease(error, Qt::Key_B);
-    QCOMPARE(a->overlay().values, ours);
-}
-
-void TestDiffWorkspace::theCauseIsLookedFor() {
-    open(m_ours, m_theirs);
-    QCOMPARE(m_diff->engine()->causeStage(), DiffEngine::CauseStage::Found);
-    const auto& search = m_diff->engine()->cause();
-    QCOMPARE(search->tap, std::string(kTap));
-    QVERIFY(!search->cause);  // a token moved by hand is no port's mistake
-    QVERIFY(find<QLabel>("diffCauseText")->text().endsWith(QString::fromStdString(search->explanation).mid(1)));
-    QVERIFY(find<QToolButton>("diffWeights")->isVisible());
-    WeightSpec absent;
-    absent.path = m_dumps->path("absent.safetensors").toStdString();
-    m_diff->setWeights(absent);
-    settle();
-    QCOMPARE(m_diff->engine()->causeStage(), DiffEngine::CauseStage::Failed);
-    QVERIFY(find<QLabel>("diffCauseText")->text().contains(QLatin1String("absent.safetensors")));
-}
-
-void TestDiffWorkspace::runsAgainstTheSameAtAnotherType() {
-    const QTemporaryDir folder;
-    runPage(*m_session, folder);
-    m_selection->setPage(0, "tiny");
-    auto* again = m_diff->findChild<RunAgainMenu*>();
-    Q_EMIT again->aboutToShow();
-    auto* atBf16 = again->findChild<QAction*>(QStringLiteral("again.bf16"));
-    QVERIFY(atBf16);
-    atBf16->trigger();
-    QVERIFY(m_diff->canCancel());
-    settle();
-    QTRY_COMPARE(m_diff->engine()->stage(), DiffEngine::Stage::Compared);
-    QCOMPARE(m_session->kept()->all().size(), std::size_t{1});
-    QCOMPARE(m_diff->engine()->diff().typeA, ElementType::F32);
-    QCOMPARE(m_diff->engine()->diff().typeB, ElementType::BF16);
-    QVERIFY(m_diff->engine()->diff().count(TapStatus::Same) > 10);
-    QVERIFY2(!m_diff->engine()->diff().first, m_diff->engine()->diff().explanation.c_str());
-    // Some error there is, and the page is the session's own.
-    QVERIFY(m_diff->detail()->pair()->errors->max > 0);
-    QCOMPARE(m_diff->detail()->maps()->canvas(DiffMaps::PaneA)->scene().picture, m_session->pages()->page(0).picture);
 }
 
 void TestDiffWorkspace::stateComesBack() {

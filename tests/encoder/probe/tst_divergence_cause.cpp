@@ -2,8 +2,8 @@
 #include "encoder/export/dump_reader.h"
 #include "encoder/image/image_file.h"
 #include "encoder/model/deep_encoder.h"
-#include "encoder/probe/cause_verdict.h"
 #include "encoder/probe/divergence_cause.h"
+#include "tests/encoder/probe/ports_dump.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
@@ -19,45 +19,6 @@ using namespace deepscope;
 namespace {
 
 const char* const kPage = DEEPSCOPE_TEST_DATA "/pages/receipt.png";
-
-/// Some of a run's taps, as a port that dumped no more.
-class Handful : public TapSource {
-public:
-    Handful(std::shared_ptr<const TapSource> all, const std::vector<std::string>& taps, bool kept = true)
-        : m_all(std::move(all)) {
-        for (const Entry& entry : m_all->entries()) {
-            const bool named = std::ranges::find(taps, entry.tap) != taps.end();
-            if (named == kept) m_entries.push_back(entry);
-        }
-    }
-    std::string title() const override { return m_all->title(); }
-    const std::vector<Entry>& entries() const override { return m_entries; }
-    const RunManifest& manifest() const override { return m_all->manifest(); }
-    std::shared_ptr<const TensorBuffer> read(std::string_view tap) const override { return m_all->read(tap); }
-
-private:
-    std::shared_ptr<const TapSource> m_all;
-    std::vector<Entry> m_entries;
-};
-
-/// A run with one tap's values replaced by NaN.
-class Broken : public TapSource {
-public:
-    Broken(std::shared_ptr<const TapSource> all, std::string tap) : m_all(std::move(all)), m_tap(std::move(tap)) {}
-    std::string title() const override { return m_all->title(); }
-    const std::vector<Entry>& entries() const override { return m_all->entries(); }
-    const RunManifest& manifest() const override { return m_all->manifest(); }
-    std::shared_ptr<const TensorBuffer> read(std::string_view tap) const override {
-        if (tap != m_tap) return m_all->read(tap);
-        auto buffer = std::make_shared<TensorBuffer>(m_all->find(tap)->shape, ElementType::F32);
-        std::fill_n(reinterpret_cast<float*>(buffer->data()), buffer->count(), std::numeric_limits<float>::quiet_NaN());
-        return buffer;
-    }
-
-private:
-    std::shared_ptr<const TapSource> m_all;
-    std::string m_tap;
-};
 
 WeightSpec miniWeights() {
     WeightSpec weights;
@@ -77,7 +38,6 @@ class TestDivergenceCause : public QObject {
 
 private Q_SLOTS:
     void initTestCase();
-    void everyCauseHasAName();
     void everyAlterationIsNamed_data();
     void everyAlterationIsNamed();
     void alterationWithinTilesIsNamed_data();
@@ -97,8 +57,6 @@ private Q_SLOTS:
     void nothingFiniteIsTold();
     void progressGoesToItsEnd();
     void cancelEndsTheSearch();
-    void causesThatCannotBeToldApartAreNotNamed();
-    void whatLeavesNoiseAloneExplains();
 
 private:
     QString dumpPath(const QString& name) const { return m_folder.filePath(name + QStringLiteral(".safetensors")); }
@@ -227,13 +185,6 @@ const DecodedImage& TestDivergenceCause::decoded(const std::filesystem::path& pa
 
 CauseSearch TestDivergenceCause::search(const CauseSearchInput& input, std::optional<double> rtol) const {
     return findCause(input, diffTaps(*input.a, *input.b, {.rtol = rtol}));
-}
-
-void TestDivergenceCause::everyCauseHasAName() {
-    QCOMPARE(allCauses().size(), 13U);
-    QCOMPARE(causeName(allCauses().front()), std::string_view("no-antialias"));
-    QCOMPARE(causeName(CauseId::TokenOrder), std::string_view("token-order"));
-    for (const CauseId id : allCauses()) QVERIFY(causeText(id).ends_with('.'));
 }
 
 void TestDivergenceCause::everyAlterationIsNamed_data() {
@@ -506,43 +457,6 @@ void TestDivergenceCause::cancelEndsTheSearch() {
     QVERIFY_THROWS_EXCEPTION(Cancelled, findCause(in, diff, progress, stop.get_token()));
     QVERIFY(stop.stop_requested());
     QVERIFY(after <= 1);  // no block more than the one under way
-}
-
-void TestDivergenceCause::causesThatCannotBeToldApartAreNotNamed() {
-    CauseSearch search;
-    search.tap = "tokens";
-    search.startTap = "image";
-    search.baselineRms = 0.5;
-    search.trials = {{CauseId::TileOrder, "tiles", 0.001, 0.999996}, {CauseId::TokenOrder, "tokens", 0.001, 0.999996}};
-    judge(search, {.noise = 1e-5});
-    QVERIFY(!search.cause);
-    QCOMPARE(search.trials.size(), 2U);
-    QVERIFY(search.explanation.starts_with("tile-order and token-order explain the difference at tokens alike"));
-    // Two forms of one cause are no contest.
-    search.trials = {{CauseId::TileOrder, "columns", 0.001, 0.999996}, {CauseId::TileOrder, "last", 0.001, 0.999996}};
-    judge(search, {.noise = 1e-5});
-    QCOMPARE(nameOf(search.cause), std::string("tile-order"));
-    QCOMPARE(search.trials.size(), 1U);
-}
-
-void TestDivergenceCause::whatLeavesNoiseAloneExplains() {
-    CauseSearch search;
-    search.tap = "global/sam.neck";
-    search.baselineRms = 0.01;
-    search.trials = {{CauseId::GeluTanh, "tanh", 0.006, 0.64}, {CauseId::ScaledRelPos, "scaled", 0.0099, 0.02}};
-    judge(search, {.noise = 0.001});
-    QVERIFY(!search.cause);  // a third of the difference is unexplained
-    QVERIFY(search.explanation.find("gelu-tanh, takes away 64 %") != std::string::npos);
-    judge(search, {.noise = 0.007});
-    QCOMPARE(nameOf(search.cause), std::string("gelu-tanh"));  // what is left is what the port's type leaves
-    const CauseSearch within{
-        .tap = "x", .startTap = "y", .startIsPorts = true, .baselineRms = 1e-4, .trials = {{CauseId::GeluTanh, "tanh", 1e-4, 0}}};
-    judge(search = within, {.noise = 0.001});
-    QVERIFY(search.explanation.starts_with("given the port's y, the encoder comes to the port's x"));
-    judge(search = within, {.noise = 0.001, .startIsEqual = true});
-    QVERIFY(search.explanation.ends_with("it is A that departs from the encoder here, not B"));
-    judge(search = within, {.noise = 0.001, .startIsEqual = true, .portIsNotFinite = true});
-    QVERIFY(search.explanation.starts_with("the port holds NaN or Inf at x"));
 }
 
 QTEST_GUILESS_MAIN(TestDivergenceCause)
