@@ -1,5 +1,3 @@
-#include "encoder/export/dump_reader.h"
-#include "encoder/probe/tap_diff.h"
 #include "tests/widgets/diff_under_test.h"
 #include "tests/widgets/made_dumps.h"
 #include "tests/widgets/run_page.h"
@@ -9,37 +7,16 @@
 #include "widgets/models/diff_tensor_model.h"
 #include "widgets/models/diff_text.h"
 #include "widgets/models/number_table_model.h"
-#include "widgets/views/canvas_overlay.h"
 #include "widgets/views/diff_detail.h"
 #include "widgets/views/diff_maps.h"
-#include "widgets/views/diff_plot.h"
-#include "widgets/views/diff_side_card.h"
-#include "widgets/views/diff_verdict.h"
-#include "widgets/views/diff_workspace.h"
 #include "widgets/views/number_table.h"
 #include "widgets/views/page_canvas.h"
 #include "widgets/views/run_again_menu.h"
-#include "widgets/views/theme.h"
 
 #include <QAction>
-#include <QClipboard>
-#include <QComboBox>
-#include <QDropEvent>
-#include <QFile>
-#include <QFileDialog>
-#include <QHeaderView>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QLabel>
-#include <QLineEdit>
-#include <QMenu>
-#include <QMimeData>
-#include <QSignalSpy>
-#include <QTabBar>
 #include <QTest>
 #include <QToolButton>
-#include <QUrl>
 
 #include <fstream>
 
